@@ -1,0 +1,119 @@
+"""Build an index into a folder, and open a built one."""
+
+import json
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from langchain_core.embeddings import Embeddings
+
+from corpus.document import Document
+from corpus.enrichment import Enrichment
+from index.entry import Entry, passage_entries, question_entries
+from index.errors import IndexCorruptError
+from index.language import Lemmatiser, ngrams, words
+from index.lexical import LexicalIndex
+from index.retriever import Channels
+from index.vector import VectorIndex, open_client
+
+FORMAT = 1
+"""Raised when the files of a built index change shape, so that old ones are rebuilt."""
+
+LEMMA_K1, LEMMA_B = 1.2, 0.5
+NGRAM_K1, NGRAM_B = 1.2, 0.6
+"""BM25's parameters, by kind of token (docs/retrieval.md)."""
+
+_CHROMA = "chroma"
+_VOCABULARY = "vocabulary.json"
+
+
+@dataclass(frozen=True)
+class Content:
+    """What an index is made of.
+
+    Attributes:
+        passages: An entry for each answering passage.
+        questions: An entry for each question per passage; may be none.
+        thesaurus: Groups of terms that mean nearly the same.
+    """
+
+    passages: Sequence[Entry]
+    questions: Sequence[Entry]
+    thesaurus: tuple[tuple[str, ...], ...]
+
+
+def gather_content(documents: Sequence[Document], enrichment: Enrichment) -> Content:
+    """Return what the index of `documents` is made of."""
+    return Content(
+        passage_entries(documents),
+        question_entries(documents, enrichment),
+        enrichment.thesaurus,
+    )
+
+
+def write_index(folder: Path, content: Content, embedder: Embeddings) -> None:
+    """Write the index of `content` into the empty `folder`."""
+    vocabulary = _gather_vocabulary(content)
+    (folder / _VOCABULARY).write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
+    lemmatise = Lemmatiser(vocabulary)
+    for field, entries in _fields(content).items():
+        lemmas = [lemmatise(entry.text) for entry in entries]
+        grams = [ngrams(entry.text) for entry in entries]
+        LexicalIndex.build(lemmas, k1=LEMMA_K1, b=LEMMA_B).save(folder / f"lemma_{field}")
+        LexicalIndex.build(grams, k1=NGRAM_K1, b=NGRAM_B).save(folder / f"ngram_{field}")
+    with closing(open_client(folder / _CHROMA)) as client:
+        for field, entries in _fields(content).items():
+            VectorIndex.open(client, field, embedder).add(entries)
+
+
+def read_index(folder: Path, content: Content, embedder: Embeddings) -> Channels:
+    """Return the index of `content` that `write_index` wrote into `folder`.
+
+    Raises:
+        IndexCorruptError: If what lies there cannot be opened or holds another number of entries.
+    """
+    try:
+        vocabulary = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
+        fields = _fields(content)
+        lexical = {
+            f"{kind}_{field}": LexicalIndex.load(folder / f"{kind}_{field}")
+            for field in fields
+            for kind in ("lemma", "ngram")
+        }
+        client = open_client(folder / _CHROMA)
+        dense = {field: VectorIndex.open(client, field, embedder) for field in fields}
+        counts = {field: store.count() for field, store in dense.items()}
+    except Exception as error:  # the libraries raise whatever their parts raise
+        raise IndexCorruptError(folder, str(error)) from error
+    for field, entries in fields.items():
+        if counts[field] != len(entries):
+            client.close()
+            raise IndexCorruptError(folder, f"{counts[field]} vectors of {field}")
+    return Channels(
+        passages=content.passages,
+        questions=content.questions,
+        lexical=lexical,
+        dense_passages=dense["passages"],
+        dense_questions=dense.get("questions"),
+        lemmatise=Lemmatiser(vocabulary),
+        embedder=embedder,
+    )
+
+
+def _fields(content: Content) -> dict[str, Sequence[Entry]]:
+    fields: dict[str, Sequence[Entry]] = {"passages": content.passages}
+    if content.questions:
+        fields["questions"] = content.questions
+    return fields
+
+
+def _gather_vocabulary(content: Content) -> list[str]:
+    """Return the words whose Danish letters a user may leave out, sorted."""
+    found: set[str] = set()
+    for entry in (*content.passages, *content.questions):
+        found.update(words(entry.text))
+    for group in content.thesaurus:
+        for term in group:
+            found.update(words(term))
+    return sorted(word for word in found if not word.isascii())

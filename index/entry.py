@@ -1,0 +1,53 @@
+"""What is indexed: passages with their surroundings, and the questions that lead to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.document import Document, Passage
+from corpus.enrichment import Enrichment
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One text that a query is compared with.
+
+    Attributes:
+        id: Unique among the entries.
+        passage: Id of the passage it leads to.
+        text: What is compared.
+    """
+
+    id: str
+    passage: str
+    text: str
+
+
+def passage_entries(documents: Sequence[Document]) -> list[Entry]:
+    """Return an entry for each answering passage: headings, lead-in and its own words."""
+    return [
+        Entry(f"p:{passage.id}", passage.id, describe(passage, document))
+        for document in documents
+        for passage in document.answers
+    ]
+
+
+def question_entries(documents: Sequence[Document], enrichment: Enrichment) -> list[Entry]:
+    """Return an entry for each question of each passage, in the documents' order."""
+    return [
+        Entry(f"q:{passage.id}:{number}", passage.id, question)
+        for document in documents
+        for passage in document.answers
+        if passage.id in enrichment.questions
+        for number, question in enumerate(enrichment.questions[passage.id].all)
+    ]
+
+
+def describe(passage: Passage, document: Document) -> str:
+    """Return the passage's words under its headings and after its lead-in."""
+    titles = [section.title for section in document.sections if _is_above(section.path, passage)]
+    lead_in = document.by_id[passage.lead_in].plain if passage.lead_in else ""
+    return "\n".join(part for part in (*titles, lead_in, passage.plain) if part)
+
+
+def _is_above(path: tuple[str, ...], passage: Passage) -> bool:
+    return passage.section[: len(path)] == path

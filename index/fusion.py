@@ -1,0 +1,60 @@
+"""Fuse the channels' scores into one score per passage."""
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much each channel counts; fitted on training questions (docs/retrieval.md).
+
+    Attributes:
+        lemma_passages: BM25 over lemmas of the passages.
+        lemma_questions: BM25 over lemmas of the questions per passage.
+        ngram_passages: BM25 over character n-grams of the passages.
+        ngram_questions: BM25 over character n-grams of the questions.
+        dense_passages: Cosine with the passages.
+        dense_questions: Cosine with the questions.
+    """
+
+    lemma_passages: float = 0.5
+    lemma_questions: float = 0.5
+    ngram_passages: float = 0.5
+    ngram_questions: float = 1.0
+    dense_passages: float = 0.5
+    dense_questions: float = 1.0
+
+
+CHANNELS = tuple(field.name for field in fields(Weights))
+
+
+@dataclass(frozen=True)
+class ChannelScores:
+    """Raw scores by channel, each of shape (passages,), higher is better, 0 for no match."""
+
+    by_channel: dict[str, NDArray[np.float32]]
+
+    def normalised(self) -> dict[str, NDArray[np.float32]]:
+        """Return each channel divided by its best score, so that all lie in [0, 1]."""
+        return {name: _normalise(scores) for name, scores in self.by_channel.items()}
+
+
+def fuse(scores: ChannelScores, weights: Weights) -> NDArray[np.float32]:
+    """Return the weighted mean of the max-normalised channels, shape (passages,), in [0, 1].
+
+    Score fusion keeps the distances that rank fusion throws away (Bruch et al. 2023, "An
+    Analysis of Fusion Functions for Hybrid Retrieval"). A channel that matched nothing counts
+    as 0, so a query that only few channels understand gets low scores.
+    """
+    total = sum(getattr(weights, name) for name in scores.by_channel) or 1.0
+    normalised = scores.normalised()
+    parts = [getattr(weights, name) * values for name, values in normalised.items()]
+    return np.asarray(np.sum(parts, axis=0) / total, dtype=np.float32)
+
+
+def _normalise(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    clipped = np.maximum(scores, 0.0)
+    best = float(clipped.max(initial=0.0))
+    return clipped / best if best > 0 else clipped
