@@ -64,7 +64,8 @@ def write_index(folder: Path, content: Content, embedder: Embeddings) -> None:
         LexicalIndex.build(grams, k1=NGRAM_K1, b=NGRAM_B).save(folder / f"ngram_{field}")
     with closing(open_client(folder / _CHROMA)) as client:
         for field, entries in _fields(content).items():
-            VectorIndex.open(client, field, embedder).add(entries)
+            store = VectorIndex.open(client, field, embedder, size=len(entries))
+            store.add(entries)
 
 
 def read_index(folder: Path, content: Content, embedder: Embeddings) -> Channels:
@@ -82,7 +83,10 @@ def read_index(folder: Path, content: Content, embedder: Embeddings) -> Channels
             for kind in ("lemma", "ngram")
         }
         client = open_client(folder / _CHROMA)
-        dense = {field: VectorIndex.open(client, field, embedder) for field in fields}
+        dense = {
+            field: VectorIndex.open(client, field, embedder, size=len(entries))
+            for field, entries in fields.items()
+        }
         counts = {field: store.count() for field, store in dense.items()}
     except Exception as error:  # the libraries raise whatever their parts raise
         raise IndexCorruptError(folder, str(error)) from error
@@ -94,8 +98,7 @@ def read_index(folder: Path, content: Content, embedder: Embeddings) -> Channels
         passages=content.passages,
         questions=content.questions,
         lexical=lexical,
-        dense_passages=dense["passages"],
-        dense_questions=dense.get("questions"),
+        dense=dense,
         lemmatise=Lemmatiser(vocabulary),
         embedder=embedder,
     )

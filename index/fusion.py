@@ -19,11 +19,11 @@ class Weights:
         dense_questions: Cosine with the questions.
     """
 
-    lemma_passages: float = 0.5
-    lemma_questions: float = 0.5
+    lemma_passages: float = 0.15
+    lemma_questions: float = 1.0
     ngram_passages: float = 0.5
-    ngram_questions: float = 1.0
-    dense_passages: float = 0.5
+    ngram_questions: float = 1.5
+    dense_passages: float = 0.3
     dense_questions: float = 1.0
 
 

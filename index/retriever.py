@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -19,9 +20,11 @@ from index.language import Lemmatiser, ngrams
 from index.lexical import LexicalIndex
 from index.vector import VectorIndex
 
-NEAREST_PASSAGES = 30
-NEAREST_QUESTIONS = 60
-"""How many entries the vector store is asked for; more changed no first five passages."""
+NEAREST = {"passages": 30, "questions": 100}
+"""How many entries the vector store is asked for, by field (docs/retrieval.md)."""
+
+VOTERS = 3
+"""How many of a passage's questions speak for it."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,7 @@ class Channels:
         passages: Entries of the passages, in the documents' order.
         questions: Entries of the questions per passage; may be none.
         lexical: BM25 indexes by channel name; a channel without entries is missing.
-        dense_passages: Vectors of the passages.
-        dense_questions: Vectors of the questions, or None.
+        dense: Vector stores by field ("passages", "questions"); one without entries is missing.
         lemmatise: Text to folded lemmas.
         embedder: Text to vector.
     """
@@ -56,33 +58,72 @@ class Channels:
     passages: Sequence[Entry]
     questions: Sequence[Entry]
     lexical: dict[str, LexicalIndex]
-    dense_passages: VectorIndex
-    dense_questions: VectorIndex | None
+    dense: dict[str, VectorIndex]
     lemmatise: Lemmatiser
     embedder: Embeddings
 
+    @cached_property
+    def _rows(self) -> dict[str, NDArray[np.intp]]:
+        """The row of the passage that each entry leads to, by field."""
+        row = {entry.passage: at for at, entry in enumerate(self.passages)}
+        fields = {"passages": self.passages, "questions": self.questions}
+        return {
+            name: np.array([row[entry.passage] for entry in entries], dtype=np.intp)
+            for name, entries in fields.items()
+        }
+
+    @cached_property
+    def _place(self) -> dict[str, int]:
+        entries = (*self.passages, *self.questions)
+        counts: dict[str, int] = {}
+        for at, entry in enumerate(entries):
+            counts[entry.id] = at if at < len(self.passages) else at - len(self.passages)
+        return counts
+
     def score(self, query: str) -> ChannelScores:
         """Return every channel's scores for `query`."""
-        row = {entry.passage: at for at, entry in enumerate(self.passages)}
         tokens = {"lemma": self.lemmatise(query), "ngram": ngrams(query)}
         scores: dict[str, NDArray[np.float32]] = {}
         for name, index in self.lexical.items():
             kind, _, field = name.partition("_")
-            entries = self.passages if field == "passages" else self.questions
-            best = np.zeros(len(self.passages), dtype=np.float32)
-            places = [row[entry.passage] for entry in entries]
-            np.maximum.at(best, places, index.scores(tokens[kind]))
-            scores[name] = best
+            scores[name] = self._per_passage(index.scores(tokens[kind]), field)
         vector = self.embedder.embed_query(query)
-        dense = {"dense_passages": (self.dense_passages, NEAREST_PASSAGES)}
-        if self.dense_questions is not None:
-            dense["dense_questions"] = (self.dense_questions, NEAREST_QUESTIONS)
-        for name, (store, k) in dense.items():
-            found = store.search(vector, k)
-            scores[name] = np.zeros(len(self.passages), dtype=np.float32)
-            for passage, score in found.items():
-                scores[name][row[passage]] = score
+        for field, store in self.dense.items():
+            entries = np.zeros(len(self._rows[field]), dtype=np.float32)
+            for identity, score in store.search(vector, NEAREST[field]).items():
+                entries[self._place[identity]] = score
+            scores[f"dense_{field}"] = self._per_passage(entries, field)
         return ChannelScores({name: scores[name] for name in CHANNELS if name in scores})
+
+    def _per_passage(self, scores: NDArray[np.float32], field: str) -> NDArray[np.float32]:
+        rows = self._rows[field]
+        return vote(scores, rows, len(self.passages)) if field == "questions" else scores
+
+
+def vote(
+    scores: NDArray[np.float32], rows: NDArray[np.intp], size: int
+) -> NDArray[np.float32]:
+    """Return for each passage the mean of its best `VOTERS` entries' scores, shape (size,).
+
+    Several questions that resemble the query say more than one (k-nearest-neighbour voting).
+    A passage with fewer entries than `VOTERS` is not held back by that.
+
+    Args:
+        scores: One per entry, shape (entries,).
+        rows: The row of the passage that each entry leads to, shape (entries,).
+        size: The number of passages.
+
+    >>> vote(np.float32([1, 3, 2, 0, 5]), np.array([0, 0, 0, 0, 1]), 2).tolist()
+    [2.0, 5.0]
+    """
+    order = np.lexsort((-scores, rows))
+    sorted_rows = rows[order]
+    counts = np.bincount(rows, minlength=size)
+    starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
+    rank = np.arange(len(rows)) - starts[sorted_rows]
+    best = order[rank < VOTERS]
+    totals = np.bincount(rows[best], weights=scores[best], minlength=size)
+    return np.asarray(totals / np.maximum(np.minimum(counts, VOTERS), 1), dtype=np.float32)
 
 
 class PassageRetriever(BaseRetriever):

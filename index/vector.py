@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from langchain_chroma import Chroma
 
 _BATCH = 500
-_COSINE = {"hnsw:space": "cosine"}
 
 
 def open_client(folder: Path) -> "ClientAPI":
@@ -36,16 +35,29 @@ class VectorIndex:
         self.store = store
 
     @classmethod
-    def open(cls, client: "ClientAPI", name: str, embedder: Embeddings) -> "VectorIndex":
-        """Return the collection called `name`, new and empty if it is not there."""
+    def open(
+        cls, client: "ClientAPI", name: str, embedder: Embeddings, *, size: int
+    ) -> "VectorIndex":
+        """Return the collection called `name`, new and empty if it is not there.
+
+        Args:
+            client: From `open_client`.
+            name: The collection.
+            embedder: Text to vectors.
+            size: How many entries it holds or will hold. Chroma is told to write its graph once
+                that many are in, so that the files stand still afterwards and can be checked.
+        """
         from langchain_chroma import Chroma
+
+        batch = max(2, min(_BATCH, size))
+        settled = {"hnsw:batch_size": batch, "hnsw:sync_threshold": max(batch, size)}
 
         return cls(
             Chroma(
                 collection_name=name,
                 client=client,
                 embedding_function=embedder,
-                collection_metadata=_COSINE,
+                collection_metadata={"hnsw:space": "cosine", **settled},
             )
         )
 
@@ -65,12 +77,6 @@ class VectorIndex:
         return int(collection.count())
 
     def search(self, vector: list[float], k: int) -> dict[str, float]:
-        """Return the best cosine per passage id among the `k` entries nearest to `vector`."""
-        if k <= 0:
-            return {}
+        """Return the cosine of the `k` entries nearest to `vector`, keyed by entry id."""
         found = self.store.similarity_search_by_vector_with_relevance_scores(vector, k=k)
-        best: dict[str, float] = {}
-        for document, distance in found:
-            passage = str(document.metadata["passage"])
-            best[passage] = max(best.get(passage, 0.0), 1.0 - distance)
-        return best
+        return {str(document.id): 1.0 - distance for document, distance in found}

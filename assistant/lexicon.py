@@ -1,0 +1,99 @@
+"""Danish and English words that say what a question asks for; all folded (æ as ae, lower case).
+
+Nothing here comes from any one document: these are the words questions are made of.
+"""
+
+import re
+
+LIST_REQUEST = re.compile(
+    r"\b(naevn|opremse?|remse? op|opstil|oplist|list( op)?|hele listen|liste(n)? over|alle punkter"
+    r"|punkterne|punktform|hvilke|hvad for nogle|hvad er de|de (to|tre|fire|fem|seks|syv|otte|ni|ti)"
+    r"|which|list|name the|what are the)\b"
+)
+COUNT_REQUEST = re.compile(r"\b(hvor mange|antallet af|how many|number of)\b")
+COMPARISON_REQUEST = re.compile(
+    r"\b(forskel(len|le)?|forskellig fra|sammenlign|sammenligne|kontra|versus|vs|ligheder"
+    r"|adskiller|difference|compare|differ)\b"
+)
+DEFINITION_REQUEST = re.compile(
+    r"^(hvad er\b(?! de\b)|hvad betyder|hvad vil det sige|hvad daekker|hvad (menes|forstaas)"
+    r"|hvad mener|hvad forstaar|hvordan (defineres|forstaas|definerer|beskrives)|definer|definition"
+    r"|forklar|hvad gaar .{3,60} ud paa|hvad indebaerer|hvad handler .{3,60} om|hvad bestaar"
+    r"|what is|what does .{3,60} mean|define|explain)|\b(definitionen|defineres|betydningen)\b"
+)
+WHO_REQUEST = re.compile(r"\b(hvem|hvis ansvar|who)\b")
+WHEN_REQUEST = re.compile(r"\b(hvornaar|hvilket aar|hvilken dato|what year|when was|when did|when)\b")
+WHERE_STATED_REQUEST = re.compile(
+    r"\b(hvor (staar|naevnes|optraeder|finder|findes|kan jeg (laese|finde)|i .{3,40} (staar|naevnes"
+    r"|optraeder|finder|findes)|henne staar|omtales|beskrives)|hvilket afsnit|hvilke afsnit"
+    r"|where (does it say|is it stated|is .{3,40} mentioned))\b"
+)
+WHY_REQUEST = re.compile(r"\b(hvorfor|hvad er grunden|why)\b")
+EXPECTATION_REQUEST = re.compile(
+    r"\b(forvent\w*|kraeves?|krav(ene)?|stilles? af krav|(skal|boer) (jeg|en leder|en god leder"
+    r"|lederen|ledere) (kunne|goere|leve op)|ansvar som|rolle som|opgaver? som|pligter?|forpligte\w*"
+    r"|expect\w*|required)\b"
+)
+
+# Words of a question that say nothing of its subject.
+FRAME_WORDS = frozenset(
+    """
+    hvad hvem hvor hvornaar hvorfor hvordan hvilke hvilken hvilket hvis mon er var vaere vaeret bliver
+    blev blive har havde have faar fik faa kan kunne skal skulle vil ville maa maatte boer burde ber
+    goer goere gjort gjorde der det den de dem dets deres denne dette disse et en til af i paa om med
+    for fra ved hos som at og eller men saa ikke noget nogen nogle alle alt hele mit min mine jeg mig
+    du dig din dit dine vi os vores man sin sit sine han hun ham hende jer jeres I selv ogsaa bare
+    egentlig lige helt nu her derfor naar mens end under over efter foer igennem gennem inden samt
+    siger sige sagt staar staaet stod naevnes naevnt naevn naevner naevne beskrives beskriver beskrevet
+    forklar forklare fortael fortaelle vis vise giv give mener menes mene betyder betyde betydning
+    forstaas forstaa defineres definition definere vide ved gaelder gaelde gaar ud handler handle
+    dokumentet dokument teksten tekst papir papiret afsnit afsnittet afsnittene sted steder stedet
+    spoergsmaal punkt punkter punkterne liste listen list opstil oplist opremse op ned mange antal
+    flere faerre forskel forskellen forskelle sammenlign mellem kontra versus hinanden forhold
+    forbindelse hensyn kort godt gerne egen eget egne slags form helst tak venligst hej
+    what who where when why how which is are was were be been do does did can could should shall will
+    would may must the a an of in on to for from with at by about and or but not my me i you your we
+    our us it its this that these those there say says said mentioned mean means meaning explain
+    document list name tell as if than then so any some all
+    """.split()
+)
+
+# Words for being a leader and being expected something of; in a broad question they are all there is.
+EXPECTATION_WORDS = frozenset(
+    """
+    forvente forventes forvent forventning forventninger forventet krav kraeve kraeves kraevet stilles
+    stille leder ledere lederen lederne leders lederens ledelse ledelsen chef chefer chefen chefs boss
+    ny nye nyt nyansat nyudnaevnt ansat ansatte medarbejder medarbejdere medarbejderen medarbejderne
+    naermeste min rolle roller ansvar opgave opgaver pligt pligter forpligte forpligter forpligtelse
+    forpligtelser leve grundlaeggende generelt helt overordnet god gode arbejde arbejder kommune
+    kommunen organisation organisationen virksomhed virksomheden her hos dag
+    expect expected expectation expectations leader leaders manager managers boss employee new role
+    required require requirements
+    """.split()
+)
+
+EMPLOYEE_SIDE = re.compile(
+    r"\b((min|vores|mine|naermeste|ens) (\w+ )?(leder\w*|chef\w*|boss\w*|overordnede)"
+    r"|som (ny |menig |almindelig )?(medarbejder|ansat)|my (manager|boss|leader))\b"
+)
+LEADER_SIDE = re.compile(
+    r"\b(som (\w+ )?(leder|chef|teamleder|mellemleder)|mine (\w+ )?(medarbejdere|ansatte|folk)"
+    r"|as a (\w+ )?(leader|manager))\b"
+)
+SELF = re.compile(r"\b(jeg|mig|mit|min|mine|i|me|my)\b")
+
+NUMBER_WORDS = {
+    "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+
+ENGLISH_WORDS = frozenset(
+    """the what is are of how who when why which does do can should my me i you we our to in and for a
+    an be on with as at it that this have has leader leaders manager managers employee from about
+    there""".split()
+)
+DANISH_WORDS = frozenset(
+    """hvad hvem hvor hvornaar hvorfor hvordan hvilke er af jeg mig min mit du din vi os vores det der
+    og eller til paa som en et ikke med skal kan har om ved fra at den de leder ledere man i for
+    bliver naar hvis""".split()
+)

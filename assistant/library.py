@@ -1,0 +1,75 @@
+"""The documents with their index, as the answering steps see them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.document import Document, Listing, Passage
+from index.retriever import Hit, PassageRetriever
+
+
+@dataclass(frozen=True)
+class Library:
+    """Documents and the retriever over their passages.
+
+    Attributes:
+        documents: In the order of their names.
+        retriever: Over their answering passages.
+    """
+
+    documents: tuple[Document, ...]
+    retriever: PassageRetriever
+
+    @cached_property
+    def _home(self) -> dict[str, Document]:
+        return {p.id: document for document in self.documents for p in document.passages}
+
+    @cached_property
+    def listings(self) -> tuple[Listing, ...]:
+        """Every listing of every document, in order."""
+        return tuple(listing for document in self.documents for listing in document.listings)
+
+    def document_of(self, passage: Passage) -> Document:
+        """Return the document that `passage` stands in."""
+        return self._home[passage.id]
+
+    def passage(self, identity: str) -> Passage:
+        """Return the passage with this id."""
+        return self._home[identity].by_id[identity]
+
+    def lead_in(self, passage: Passage) -> Passage | None:
+        """Return what introduces `passage`, or None."""
+        return self.passage(passage.lead_in) if passage.lead_in else None
+
+    def items(self, listing: Listing) -> tuple[Passage, ...]:
+        """Return the items of `listing`, in order."""
+        return tuple(self.passage(item) for item in listing.items)
+
+    def listing_led_by(self, passage: Passage) -> Listing | None:
+        """Return the listing that `passage` introduces, or None."""
+        return next((entry for entry in self.listings if entry.lead_in == passage.id), None)
+
+    def listing_of(self, passage: Passage) -> Listing | None:
+        """Return the listing that `passage` is an item of, or None."""
+        if passage.listing is None:
+            return None
+        return self.document_of(passage).listing_by_id[passage.listing]
+
+    def search(self, query: str, k: int | None = None) -> list[Hit]:
+        """Return the `k` best passages for `query`, best first."""
+        return self.retriever.search(query, k)
+
+    def subject_name(self, passages: Sequence[Passage] = ()) -> str:
+        """Return what to call the document in a sentence ("ledelsesgrundlaget").
+
+        With several documents it is the one that `passages` stand in, if they share one.
+        """
+        homes = {self.document_of(passage).name for passage in passages}
+        among = [d for d in self.documents if d.name in homes] or list(self.documents)
+        names = {document.metadata.subject for document in among}
+        return names.pop() if len(names) == 1 else "dokumenterne"
+
+    @property
+    def contact(self) -> str:
+        """Whom to ask when the documents do not answer, or ""."""
+        return next((d.metadata.contact for d in self.documents if d.metadata.contact), "")

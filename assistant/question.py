@@ -1,0 +1,178 @@
+"""Understand what a question asks for: its kind, its asker's side, its language, its subject."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant import lexicon
+from assistant.errors import QuestionInvalidError, RoleUnknownError
+from index.language import fold
+
+LONGEST_QUESTION = 4_000
+"""Code points; a longer question is refused rather than read in part."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_WORD = re.compile(r"[^\W_]+")
+_COMPARED = re.compile(
+    r"(?:forskel(?:len|le)?|ligheder(?:ne)?|differences?)\s+(?:er der\s+)?(?:paa|mellem|imellem"
+    r"|i|between)\s+(?P<a>.+?)\s+(?:og|and)\s+(?P<b>.+)"
+    r"|(?:sammenlign\w*|compare)\s+(?P<c>.+?)\s+(?:og|med|and|with|to)\s+(?P<d>.+)"
+    r"|(?P<e>.+?)\s+(?:kontra|versus|vs\.?)\s+(?P<f>.+)"
+    r"|(?:adskiller)\s+(?P<g>.+?)\s+sig\s+fra\s+(?P<h>.+)",
+)
+
+
+class Role(StrEnum):
+    """Who asks."""
+
+    LEADER = "leder"
+    EMPLOYEE = "medarbejder"
+    HR = "hr"
+
+
+class QuestionKind(StrEnum):
+    """What shape of answer a question asks for."""
+
+    EXPECTATION = "expectation"
+    LIST = "list"
+    COUNT = "count"
+    COMPARISON = "comparison"
+    DEFINITION = "definition"
+    WHERE_STATED = "where_stated"
+    WHO = "who"
+    WHEN = "when"
+    WHY = "why"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, understood.
+
+    Attributes:
+        text: As asked, without control characters.
+        kind: What shape of answer it asks for.
+        role: Who asks, if known.
+        subject: Its folded words that say what it is about, in order.
+        is_english: Whether it is in English.
+        is_broad: Whether it asks for expectations in general, of no subject in particular.
+        from_employee: Whether it looks at a leader's duties from the employee's side.
+        sides: The two things compared, folded; else empty.
+        number: The number of things asked for ("de tre ..."), or None.
+    """
+
+    text: str
+    kind: QuestionKind
+    role: Role | None
+    subject: tuple[str, ...]
+    is_english: bool
+    is_broad: bool
+    from_employee: bool
+    sides: tuple[str, ...] = ()
+    number: int | None = None
+
+
+def clean_question(text: str) -> str:
+    """Return `text` on one line without control characters.
+
+    Raises:
+        QuestionInvalidError: If nothing to read is left, or it is too long.
+    """
+    if len(text) > LONGEST_QUESTION:
+        raise QuestionInvalidError("question_too_long", limit=str(LONGEST_QUESTION))
+    if any(0xD800 <= ord(char) <= 0xDFFF for char in text):  # noqa: PLR2004  lone surrogates
+        raise QuestionInvalidError("question_not_text")
+    cleaned = " ".join(_CONTROL.sub(" ", text).split())
+    if not _WORD.search(cleaned):
+        raise QuestionInvalidError("question_empty")
+    return cleaned
+
+
+def parse_role(name: str | None) -> Role | None:
+    """Return the role called `name`, in any case; None and "" give None.
+
+    Raises:
+        RoleUnknownError: If there is no such role.
+    """
+    if not name:
+        return None
+    try:
+        return Role(name.strip().lower())
+    except ValueError as error:
+        allowed = ", ".join(role.value for role in Role)
+        raise RoleUnknownError(name=name, allowed=allowed) from error
+
+
+def understand(text: str, role: Role | None = None) -> Question:
+    """Return the question that `text` asks.
+
+    >>> understand("Hvor mange punkter er der under mod?").kind.value
+    'count'
+    >>> understand("Hvad forventes af mig som leder?").is_broad
+    True
+    >>> understand("Hvad er forskellen på mod og tillid?").sides
+    ('mod', 'tillid')
+    """
+    folded = fold(text)
+    subject = tuple(word for word in _WORD.findall(folded) if word not in lexicon.FRAME_WORDS)
+    sides = _compared(folded)
+    expects = lexicon.EXPECTATION_REQUEST.search(folded) is not None
+    is_broad = expects and set(subject) <= lexicon.EXPECTATION_WORDS
+    kind = QuestionKind.COMPARISON if sides else _kind(folded, is_broad=is_broad)
+    return Question(
+        text=text,
+        kind=kind,
+        role=role,
+        subject=subject,
+        is_english=is_english(folded),
+        is_broad=is_broad,
+        from_employee=_from_employee(folded, role),
+        sides=sides,
+        number=_number(folded),
+    )
+
+
+def is_english(folded: str) -> bool:
+    """Say whether folded text has more English than Danish function words.
+
+    >>> is_english("what is expected of me"), is_english("hvad er mod")
+    (True, False)
+    """
+    found = _WORD.findall(folded)
+    english = sum(word in lexicon.ENGLISH_WORDS for word in found)
+    danish = sum(word in lexicon.DANISH_WORDS for word in found)
+    return english > danish
+
+
+def _kind(folded: str, *, is_broad: bool) -> QuestionKind:
+    if is_broad:
+        return QuestionKind.EXPECTATION
+    patterns = (
+        (lexicon.COUNT_REQUEST, QuestionKind.COUNT),
+        (lexicon.WHERE_STATED_REQUEST, QuestionKind.WHERE_STATED),
+        (lexicon.DEFINITION_REQUEST, QuestionKind.DEFINITION),
+        (lexicon.LIST_REQUEST, QuestionKind.LIST),
+        (lexicon.WHEN_REQUEST, QuestionKind.WHEN),
+        (lexicon.WHO_REQUEST, QuestionKind.WHO),
+        (lexicon.WHY_REQUEST, QuestionKind.WHY),
+    )
+    return next((kind for pattern, kind in patterns if pattern.search(folded)), QuestionKind.OTHER)
+
+
+def _compared(folded: str) -> tuple[str, ...]:
+    match = _COMPARED.search(folded.rstrip(" ?.!"))
+    if match is None:
+        return ()
+    groups = [side.strip(" ,\"'") for side in match.groups() if side]
+    return tuple(groups) if len(groups) == 2 else ()  # noqa: PLR2004  a comparison has two sides
+
+
+def _from_employee(folded: str, role: Role | None) -> bool:
+    if lexicon.LEADER_SIDE.search(folded):
+        return False
+    return role is Role.EMPLOYEE or lexicon.EMPLOYEE_SIDE.search(folded) is not None
+
+
+def _number(folded: str) -> int | None:
+    found = [lexicon.NUMBER_WORDS[word] for word in folded.split() if word in lexicon.NUMBER_WORDS]
+    return found[0] if found else None
