@@ -32,9 +32,15 @@ CHANNELS = tuple(field.name for field in fields(Weights))
 
 @dataclass(frozen=True)
 class ChannelScores:
-    """Raw scores by channel, each of shape (passages,), higher is better, 0 for no match."""
+    """What each channel says of a query.
+
+    Attributes:
+        by_channel: Raw scores, each of shape (passages,), higher is better, 0 for no match.
+        strengths: How good each channel's best match is by itself, in [0, 1].
+    """
 
     by_channel: dict[str, NDArray[np.float32]]
+    strengths: dict[str, float]
 
     def normalised(self) -> dict[str, NDArray[np.float32]]:
         """Return each channel divided by its best score, so that all lie in [0, 1]."""

@@ -1,5 +1,6 @@
 """BM25 over tokens that somebody else made."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
@@ -45,6 +46,26 @@ class LexicalIndex:
         if not known:
             return np.zeros(self._size, dtype=np.float32)
         return np.asarray(cast("Any", self._model.get_scores(known)), dtype=np.float32)
+
+    def ceiling(self, tokens: list[str]) -> float:
+        """Return the score of a text that held each token as tellingly as any text does.
+
+        A token that no text holds counts as much as the most telling one: a question full of
+        unknown words can never come near its ceiling.
+        """
+        highest, rarest = self._peaks
+        known = self._model.vocab_dict
+        return float(sum(highest[known[t]] if t in known else rarest for t in tokens))
+
+    @cached_property
+    def _peaks(self) -> tuple[NDArray[np.float32], float]:
+        """Each token's best score in any text, and the best of those."""
+        scores = self._model.scores
+        data, starts = np.asarray(scores["data"]), np.asarray(scores["indptr"])
+        highest = np.zeros(len(starts) - 1, dtype=np.float32)
+        filled = np.flatnonzero(np.diff(starts))
+        highest[filled] = np.maximum.reduceat(data, starts[filled])
+        return highest, float(highest.max(initial=0.0))
 
     @property
     def _size(self) -> int:

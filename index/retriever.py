@@ -43,6 +43,20 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Retrieval:
+    """What a query found.
+
+    Attributes:
+        hits: Best first.
+        strengths: By channel, how good the best match is by itself, in [0, 1]: a cosine, or the
+            share of the best BM25 score that the query's words could have reached.
+    """
+
+    hits: list[Hit]
+    strengths: dict[str, float]
+
+
+@dataclass(frozen=True)
 class Channels:
     """The built indexes that a query is compared with.
 
@@ -84,16 +98,23 @@ class Channels:
         """Return every channel's scores for `query`."""
         tokens = {"lemma": self.lemmatise(query), "ngram": ngrams(query)}
         scores: dict[str, NDArray[np.float32]] = {}
+        strengths: dict[str, float] = {}
         for name, index in self.lexical.items():
             kind, _, field = name.partition("_")
-            scores[name] = self._per_passage(index.scores(tokens[kind]), field)
+            entries = index.scores(tokens[kind])
+            best = float(entries.max(initial=0.0))
+            strengths[name] = best / max(index.ceiling(tokens[kind]), 1e-6)
+            scores[name] = self._per_passage(entries, field)
         vector = self.embedder.embed_query(query)
         for field, store in self.dense.items():
             entries = np.zeros(len(self._rows[field]), dtype=np.float32)
             for identity, score in store.search(vector, NEAREST[field]).items():
                 entries[self._place[identity]] = score
+            strengths[f"dense_{field}"] = float(entries.max(initial=0.0))
             scores[f"dense_{field}"] = self._per_passage(entries, field)
-        return ChannelScores({name: scores[name] for name in CHANNELS if name in scores})
+        return ChannelScores(
+            {name: scores[name] for name in CHANNELS if name in scores}, strengths
+        )
 
     def _per_passage(self, scores: NDArray[np.float32], field: str) -> NDArray[np.float32]:
         rows = self._rows[field]
@@ -144,7 +165,11 @@ class PassageRetriever(BaseRetriever):
     k: int = 10
 
     def search(self, query: str, k: int | None = None) -> list[Hit]:
-        """Return the `k` best passages for `query`, best first; all that match if k is None.
+        """Return the `k` best passages for `query`, best first; all that match if k is None."""
+        return self.retrieve(query, k).hits
+
+    def retrieve(self, query: str, k: int | None = None) -> Retrieval:
+        """Return the `k` best passages with the strength of each channel's best match.
 
         Ties keep the documents' order. A passage that no channel matched is not returned.
         """
@@ -152,7 +177,7 @@ class PassageRetriever(BaseRetriever):
         fused = fuse(scores, self.weights)
         normalised = scores.normalised()
         order = np.argsort(-fused, kind="stable")[: k if k is not None else len(fused)]
-        return [
+        hits = [
             Hit(
                 self._passage(self.channels.passages[at].passage),
                 float(fused[at]),
@@ -161,6 +186,7 @@ class PassageRetriever(BaseRetriever):
             for at in order.tolist()
             if fused[at] > 0
         ]
+        return Retrieval(hits, scores.strengths)
 
     def _passage(self, identity: str) -> Passage:
         return next(d.by_id[identity] for d in self.documents if identity in d.by_id)

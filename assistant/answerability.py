@@ -1,0 +1,150 @@
+"""Decide whether the documents answer a question: a small calibrated logistic regression."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import exp
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+from numpy.typing import NDArray
+
+from assistant.question import Question
+from index.retriever import Retrieval
+
+MODEL_FILE = Path(__file__).parent / "data" / "answerability.json"
+UNANSWERABLE_FILE = Path(__file__).parent / "data" / "unanswerable.jsonl"
+
+_NEIGHBOURS = 3
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Whether a question is answerable.
+
+    Attributes:
+        probability: Calibrated, in [0, 1].
+        threshold: What answering takes.
+        near_threshold: What showing the nearest passage takes.
+        signals: What the probability was made of.
+    """
+
+    probability: float
+    threshold: float
+    near_threshold: float
+    signals: dict[str, float]
+
+    @property
+    def is_answerable(self) -> bool:
+        """Whether to answer."""
+        return self.probability >= self.threshold
+
+    @property
+    def is_near(self) -> bool:
+        """Whether, failing an answer, the nearest passage is near enough to show."""
+        return self.probability >= self.near_threshold
+
+
+@dataclass(frozen=True)
+class Regression:
+    """A logistic regression over named signals.
+
+    Attributes:
+        weights: By signal, for standardised signals.
+        means: By signal.
+        scales: By signal.
+        intercept: Of the standardised regression.
+        threshold: Chosen on dev questions at a stated share of false refusals.
+        near_threshold: Below it nothing is near enough to show.
+    """
+
+    weights: dict[str, float]
+    means: dict[str, float]
+    scales: dict[str, float]
+    intercept: float
+    threshold: float
+    near_threshold: float
+
+    def probability(self, signals: Mapping[str, float]) -> float:
+        """Return the probability that `signals` are of an answerable question."""
+        total = self.intercept + sum(
+            weight * (signals.get(name, 0.0) - self.means[name]) / self.scales[name]
+            for name, weight in self.weights.items()
+        )
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+class AnswerabilityModel:
+    """Judges questions by how well the index knows their words and by their kin.
+
+    Args:
+        enriched: For documents with questions per passage.
+        general: For documents without.
+        unanswerable: Training questions that leadership documents do not answer.
+        embedder: Text to vectors; the index's own.
+    """
+
+    def __init__(
+        self,
+        enriched: Regression,
+        general: Regression,
+        unanswerable: Sequence[str],
+        embedder: Embeddings,
+    ) -> None:
+        self._enriched = enriched
+        self._general = general
+        self._unanswerable = unanswerable
+        self._embedder = embedder
+
+    def judge(self, question: Question, retrieval: Retrieval) -> Judgement:
+        """Return the judgement of `question`, of which `retrieval` is what was found."""
+        signals = self.signals(question.text, retrieval)
+        is_enriched = "dense_questions" in retrieval.strengths
+        regression = self._enriched if is_enriched else self._general
+        return Judgement(
+            regression.probability(signals),
+            regression.threshold,
+            regression.near_threshold,
+            signals,
+        )
+
+    def signals(self, text: str, retrieval: Retrieval, *, leave_out: bool = False) -> dict[str, float]:
+        """Return the signals of a question.
+
+        Args:
+            text: The question.
+            retrieval: What was found for it.
+            leave_out: Whether to leave out its nearest unanswerable kin, because that is itself.
+        """
+        vector = np.asarray(self._embedder.embed_query(text), dtype=np.float32)
+        kin = np.sort(self._vectors @ vector)[::-1][1 if leave_out else 0 :]
+        return {
+            **retrieval.strengths,
+            "unanswerable_nearest": float(kin[0]),
+            "unanswerable_kin": float(kin[:_NEIGHBOURS].mean()),
+        }
+
+    @cached_property
+    def _vectors(self) -> NDArray[np.float32]:
+        vectors = self._embedder.embed_documents(list(self._unanswerable))
+        return np.asarray(vectors, dtype=np.float32)
+
+
+def load_answerability(embedder: Embeddings, model_file: Path = MODEL_FILE) -> AnswerabilityModel:
+    """Return the shipped model, asking `embedder` for vectors."""
+    stored: dict[str, Any] = json.loads(model_file.read_text(encoding="utf-8"))
+    return AnswerabilityModel(
+        Regression(**stored["enriched"]),
+        Regression(**stored["general"]),
+        read_questions(UNANSWERABLE_FILE),
+        embedder,
+    )
+
+
+def read_questions(path: Path) -> list[str]:
+    """Return the questions of a JSON Lines file of objects with ``question``."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [str(json.loads(line)["question"]) for line in lines if line.strip()]

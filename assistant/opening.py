@@ -1,0 +1,153 @@
+"""Open documents, index and assistant; errors of the lower rooms become the assistant's."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from langchain_core.embeddings import Embeddings
+
+from assistant.answerability import load_answerability
+from assistant.errors import DocumentsUnusableError, DocumentUnknownError, IndexUnusableError
+from assistant.library import Library
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
+from corpus.document import Document
+from corpus.enrichment import Enrichment, load_enrichment
+from corpus.errors import CorpusError
+from corpus.loading import BUNDLED_DOCUMENTS, load_documents
+from index.embedder import load_embedder
+from index.errors import RetrievalError
+from index.retriever import PassageRetriever
+from index.store import EmbedderChoice, IndexStatus, IndexStore
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """One folder of documents with its index, opened step by step as each is needed.
+
+    Attributes:
+        settings: Where things are.
+    """
+
+    settings: Settings
+
+    @property
+    def folder(self) -> Path:
+        """The folder of documents."""
+        return self.settings.documents or BUNDLED_DOCUMENTS
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents.
+
+        Raises:
+            DocumentsUnusableError: If they cannot be read.
+        """
+        with _corpus_errors():
+            return tuple(load_documents(self.folder))
+
+    def document(self, name: str) -> Document:
+        """Return the document called `name`.
+
+        Raises:
+            DocumentUnknownError: If there is none.
+        """
+        found = next((d for d in self.documents if d.name == name), None)
+        if found is None:
+            names = ", ".join(document.name for document in self.documents)
+            raise DocumentUnknownError(name=name, known=names)
+        return found
+
+    @cached_property
+    def enrichment(self) -> Enrichment:
+        """The questions per passage and the thesaurus.
+
+        Raises:
+            DocumentsUnusableError: If they cannot be read.
+        """
+        with _corpus_errors():
+            return load_enrichment(self.folder, self.documents)
+
+    @cached_property
+    def embedder(self) -> Embeddings:
+        """The embedding model.
+
+        Raises:
+            IndexUnusableError: If it cannot be loaded.
+        """
+        choice = self._choice
+        with _index_errors():
+            return load_embedder(
+                choice.name, query_prompt=choice.query_prompt, passage_prompt=choice.passage_prompt
+            )
+
+    @cached_property
+    def library(self) -> Library:
+        """The documents with their index, built first if need be.
+
+        Raises:
+            IndexUnusableError: If the index cannot be built or opened.
+        """
+        with _index_errors():
+            channels = self._store.open(self.embedder)
+        retriever = PassageRetriever(channels=channels, documents=self.documents)
+        return Library(self.documents, retriever)
+
+    @cached_property
+    def assistant(self) -> Assistant:
+        """The assistant over the documents."""
+        return Assistant(self.library, load_answerability(self.embedder))
+
+    def build_index(self, *, force: bool = False) -> IndexStatus:
+        """Build the index unless a sound one is there, and return how it stands.
+
+        Raises:
+            IndexUnusableError: If it cannot be built.
+        """
+        with _index_errors():
+            self._store.build(self.embedder, force=force)
+            return self._store.status()
+
+    def index_status(self) -> IndexStatus:
+        """Return how the index stands."""
+        with _index_errors():
+            return self._store.status()
+
+    @cached_property
+    def _store(self) -> IndexStore:
+        with _index_errors():
+            folder = self.settings.index_folder(self.folder)
+            return IndexStore(folder, self.documents, self.enrichment, self._choice)
+
+    @property
+    def _choice(self) -> EmbedderChoice:
+        return EmbedderChoice(
+            self.settings.embedder,
+            self.settings.embedder_query_prompt,
+            self.settings.embedder_passage_prompt,
+        )
+
+
+@contextmanager
+def _corpus_errors() -> Iterator[None]:
+    try:
+        yield
+    except CorpusError as error:
+        line = str(error.line) if error.line is not None else ""
+        raise DocumentsUnusableError(
+            error.code, path=str(error.path), line=line, detail=error.detail
+        ) from error
+
+
+@contextmanager
+def _index_errors() -> Iterator[None]:
+    try:
+        yield
+    except RetrievalError as error:
+        raise IndexUnusableError(
+            error.code, path=str(error.subject), detail=error.detail
+        ) from error
+    except OSError as error:
+        raise IndexUnusableError("index_unwritable", path=str(error.filename), detail=str(error)) from error

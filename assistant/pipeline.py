@@ -1,0 +1,178 @@
+"""The life of a question, as a LangChain Runnable (design.md, steps 1-6)."""
+
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from langchain_core.runnables import Runnable, RunnableConfig
+
+from assistant import texts
+from assistant.answer import Answer, Citation, Status, Trace, TracedHit
+from assistant.answerability import AnswerabilityModel, Judgement
+from assistant.composition import (
+    ENGINE,
+    compose,
+    compose_elaboration,
+    compose_nearest,
+    compose_place,
+    compose_refusal,
+)
+from assistant.conversation import Contextualised, Conversation, contextualise
+from assistant.draft import Line, Rendered, render
+from assistant.library import Library
+from assistant.meta import answer_meta
+from assistant.question import Question, Role, clean_question, understand
+from assistant.selection import select
+from assistant.verification import find_flaws
+from index.retriever import Hit
+
+_RETRIEVED = 50
+_TRACED = 10
+_NEAREST_SHOWN = 1
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What the assistant is asked.
+
+    Attributes:
+        question: In Danish or English.
+        role: Who asks, if known.
+        conversation: The turns before this one.
+    """
+
+    question: str
+    role: Role | None = None
+    conversation: Conversation = Conversation()
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """How a question ended, before it is proven."""
+
+    status: Status
+    rendered: Rendered
+    answerability: float
+    trace: Trace
+
+
+class Assistant(Runnable[Ask | str, Answer]):
+    """Answers questions from the library's documents, every line proven.
+
+    Args:
+        library: The documents and the retriever over them.
+        answerability: Decides whether the documents answer.
+    """
+
+    def __init__(self, library: Library, answerability: AnswerabilityModel) -> None:
+        self.library = library
+        self._answerability = answerability
+
+    def invoke(
+        self, input: Ask | str, config: RunnableConfig | None = None, **kwargs: Any  # noqa: A002  LangChain's name
+    ) -> Answer:
+        """Return the answer to a question.
+
+        Raises:
+            QuestionInvalidError: If there is nothing to read, or too much.
+        """
+        del kwargs
+        ask = Ask(input) if isinstance(input, str) else input
+        return self._call_with_config(self.answer, ask, config, run_type="chain")
+
+    def answer(self, ask: Ask) -> Answer:
+        """Return the answer to `ask`, without LangChain's callbacks."""
+        started = time.perf_counter()
+        text = clean_question(ask.question)
+        context = contextualise(text, ask.conversation)
+        outcome = self._prove(self._decide(ask, text, context))
+        return Answer(
+            question=ask.question,
+            standalone_question=context.standalone,
+            status=outcome.status,
+            text=outcome.rendered.text,
+            citations=outcome.rendered.citations,
+            answerability=outcome.answerability,
+            engine=ENGINE,
+            seconds=time.perf_counter() - started,
+            trace=outcome.trace,
+        )
+
+    def _decide(self, ask: Ask, text: str, context: Contextualised) -> _Outcome:
+        meta = answer_meta(text, self.library)
+        if meta is not None:
+            return _Outcome(Status.META, meta, 0.0, Trace("meta", texts.REASON_META))
+        if context.is_dangling:
+            asked_back = render([Line(texts.NO_PREVIOUS)], self.library)
+            return _Outcome(Status.META, asked_back, 0.0, Trace("meta", texts.REASON_META))
+        earlier = self._from_earlier(ask.conversation.last, context)
+        if earlier is not None:
+            return earlier
+        return self._look_up(understand(context.standalone, ask.role))
+
+    def _from_earlier(self, last: Answer | None, context: Contextualised) -> _Outcome | None:
+        """Answer from the last answer's citations, or return None."""
+        if context.refers_to is not None:
+            passage = self.library.passage(context.refers_to.passage_id)
+            rendered = compose_elaboration(passage, self.library)
+        elif context.asks_place and last is not None:
+            rendered = compose_place(self._cited(last.citations), self.library)
+        else:
+            return None
+        return _Outcome(Status.ANSWERED, rendered, 1.0, Trace("follow_up", texts.REASON_ANSWERED))
+
+    def _cited(self, citations: Sequence[Citation]) -> list[Any]:
+        return [self.library.passage(citation.passage_id) for citation in citations]
+
+    def _look_up(self, question: Question) -> _Outcome:
+        retrieval = self.library.retriever.retrieve(_query(question), _RETRIEVED)
+        judgement = self._answerability.judge(question, retrieval)
+        trace = _trace(question, retrieval.hits, judgement)
+        if not retrieval.hits:
+            refusal = compose_refusal(self.library)
+            reason = replace(trace, reason=texts.REASON_NO_HITS)
+            return _Outcome(Status.REFUSED, refusal, judgement.probability, reason)
+        if judgement.is_answerable:
+            selection = select(question, retrieval.hits, self.library)
+            rendered = compose(question, selection, self.library)
+            return _Outcome(Status.ANSWERED, rendered, judgement.probability, trace)
+        if judgement.is_near:
+            nearest = [hit.passage for hit in retrieval.hits[:_NEAREST_SHOWN]]
+            rendered = compose_nearest(nearest, self.library)
+            return _Outcome(Status.NEAREST, rendered, judgement.probability, trace)
+        return _Outcome(
+            Status.REFUSED, compose_refusal(self.library), judgement.probability, trace
+        )
+
+    def _prove(self, outcome: _Outcome) -> _Outcome:
+        """Return `outcome` if every line of it is proven, else a refusal."""
+        flaws = find_flaws(outcome.rendered, self.library.documents)
+        if not flaws:
+            return outcome
+        _log.error("answer withheld: %s", "; ".join(flaw.detail for flaw in flaws))
+        withheld = render([Line(texts.NOT_PROVEN)], self.library)
+        trace = replace(outcome.trace, reason=texts.REASON_NOT_PROVEN)
+        return _Outcome(Status.REFUSED, withheld, outcome.answerability, trace)
+
+
+def _query(question: Question) -> str:
+    """Return what to search for: the question, with the asker's role where it asks of itself."""
+    if question.is_broad and question.role is Role.EMPLOYEE and not question.from_employee:
+        return f"{question.text} (som medarbejder)"
+    return question.text
+
+
+def _trace(question: Question, hits: Sequence[Hit], judgement: Judgement) -> Trace:
+    return Trace(
+        kind=question.kind.value,
+        reason=texts.REASON_ANSWERED if judgement.is_answerable else texts.REASON_UNANSWERED,
+        threshold=judgement.threshold,
+        signals=judgement.signals,
+        hits=tuple(
+            TracedHit(hit.passage.id, hit.passage.label, hit.score, hit.channels)
+            for hit in hits[:_TRACED]
+        ),
+    )

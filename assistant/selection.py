@@ -1,0 +1,187 @@
+"""Choose what answers a question: a whole list, a few passages, two sides, or places."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.kinship import coverage, kinship
+from assistant.library import Library
+from assistant.listing import find_listing, other_listings
+from assistant.question import Question, QuestionKind
+from corpus.document import Listing, Passage, PassageKind
+from index.language import fold, words
+from index.retriever import Hit
+
+
+@dataclass(frozen=True)
+class Cutoff:
+    """How many passages answer, and how near the best each must be (docs/retrieval.md)."""
+
+    most: int
+    ratio: float
+
+
+_CUTOFFS = {
+    QuestionKind.EXPECTATION: Cutoff(4, 0.8),
+    QuestionKind.LIST: Cutoff(3, 0.8),
+    QuestionKind.DEFINITION: Cutoff(2, 0.85),
+    QuestionKind.WHO: Cutoff(1, 0.9),
+    QuestionKind.WHEN: Cutoff(1, 0.9),
+}
+_USUAL = Cutoff(3, 0.82)
+_SIDE = Cutoff(2, 0.9)
+_MOST_PLACES = 8
+_MENTIONS = 0.9
+_DEFINES = 1.25
+_HOLDS = 1.15
+_YEAR_OR_DATE = re.compile(r"\b(1[89]|20)\d\d\b|\b\d{1,2}\.\s?(\w+|\d{1,2}\.)")
+_LEANS_BACK = re.compile(
+    r"(det|dette|den|denne|disse|de|der|at|og|dermed|derfor|desuden|herefter|også|tillige|han|hun)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of two things compared."""
+
+    name: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What answers a question; exactly one of `listing`, `sides` and `passages` is filled.
+
+    Attributes:
+        listing: To be given whole.
+        sides: To be set against each other.
+        passages: To be quoted one by one.
+        others: Lists to point to besides.
+        are_places: Whether the question asks where something stands.
+    """
+
+    listing: Listing | None = None
+    sides: tuple[Side, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    others: tuple[Listing, ...] = ()
+    are_places: bool = False
+
+
+def select(question: Question, hits: Sequence[Hit], library: Library) -> Selection:
+    """Return what answers `question`, given every hit, best first; nothing for no hits."""
+    if question.kind is QuestionKind.COMPARISON:
+        sides = _compare(question, library)
+        if sides:
+            return Selection(sides=sides)
+    if question.kind is QuestionKind.WHERE_STATED:
+        return Selection(passages=_places(question, hits, library), are_places=True)
+    ranked = prefer_fitting(question, hits)
+    listing = find_listing(question, ranked, library)
+    if listing is not None:
+        others = other_listings(listing, library) if question.is_broad else []
+        return Selection(listing=listing, others=tuple(others))
+    return Selection(passages=_nearest_few(question, ranked, library))
+
+
+def prefer_fitting(question: Question, hits: Sequence[Hit]) -> list[Hit]:
+    """Return `hits` with those first whose form fits what is asked for.
+
+    A definition's subject opens the passage that defines it; "hvornår" wants a date.
+    """
+    factors = [_fit(question, hit.passage) for hit in hits]
+    lifted = [
+        replace(hit, score=hit.score * factor) for hit, factor in zip(hits, factors, strict=True)
+    ]
+    return sorted(lifted, key=lambda hit: -hit.score)
+
+
+def _fit(question: Question, passage: Passage) -> float:
+    if question.kind is QuestionKind.WHEN:
+        return _HOLDS if _YEAR_OR_DATE.search(passage.plain) else 1.0
+    if question.kind is QuestionKind.DEFINITION and question.subject:
+        opening = words(passage.plain)[: len(question.subject) + 1]
+        near = [max((kinship(s, w) for w in opening), default=0.0) for s in question.subject]
+        return _DEFINES if min(near) >= _MENTIONS else 1.0
+    return 1.0
+
+
+def _nearest_few(
+    question: Question, ranked: Sequence[Hit], library: Library
+) -> tuple[Passage, ...]:
+    cutoff = _CUTOFFS.get(question.kind, _USUAL)
+    chosen = _within(ranked, cutoff)
+    return tuple(_with_context(chosen, library))
+
+
+def _within(hits: Sequence[Hit], cutoff: Cutoff) -> list[Passage]:
+    if not hits:
+        return []
+    floor = hits[0].score * cutoff.ratio
+    return [hit.passage for hit in hits[: cutoff.most] if hit.score >= floor]
+
+
+def _with_context(chosen: list[Passage], library: Library) -> list[Passage]:
+    """Put before a sentence that leans on the one before ("Det ...") that sentence.
+
+    Passages of one paragraph come together, in its order, where the first of them stood.
+    """
+    gathered: list[Passage] = []
+    for passage in chosen:
+        for member in (*_leaned_on(passage, library), passage):
+            if member not in gathered:
+                gathered.append(member)
+    first = {passage.block: at for at, passage in reversed(list(enumerate(gathered)))}
+    return sorted(gathered, key=lambda passage: (first[passage.block], passage.start))
+
+
+def _leaned_on(passage: Passage, library: Library) -> list[Passage]:
+    if passage.kind is not PassageKind.SENTENCE or not _LEANS_BACK.match(passage.plain):
+        return []
+    same = [p for p in library.document_of(passage).passages if p.block == passage.block]
+    at = same.index(passage)
+    return [same[at - 1]] if at else []
+
+
+def _compare(question: Question, library: Library) -> tuple[Side, ...]:
+    shown: set[str] = set()
+    sides: list[Side] = []
+    for name in question.sides:
+        hits = library.search(f"hvad er {name}", 8)
+        subject = [word for word in words(name) if len(word) > 2]  # noqa: PLR2004  og, i, en
+        of_side = [hit for hit in hits if _is_about(subject, hit.passage, library)]
+        found = [p for p in _within(of_side or hits, _SIDE) if p.id not in shown]
+        shown.update(passage.id for passage in found)
+        sides.append(Side(name, tuple(_with_context(found, library))))
+    return tuple(sides) if all(side.passages for side in sides) else ()
+
+
+def _is_about(subject: Sequence[str], passage: Passage, library: Library) -> bool:
+    lead_in = library.lead_in(passage)
+    texts = [passage.plain, *passage.section[-1:], *([lead_in.plain] if lead_in else [])]
+    return coverage(subject, texts) >= _MENTIONS
+
+
+def _places(question: Question, hits: Sequence[Hit], library: Library) -> tuple[Passage, ...]:
+    """Return the passages that mention the subject, in the documents' order, else the nearest."""
+    subject = question.subject
+    mentioning = [
+        passage
+        for document in library.documents
+        for passage in document.answers
+        if subject and all(_mentions(word, passage) for word in subject)
+    ]
+    if 0 < len(mentioning) <= _MOST_PLACES:
+        return tuple(mentioning)
+    if mentioning:
+        nearest = {hit.passage.id for hit in hits[:_MOST_PLACES]}
+        return tuple(p for p in mentioning if p.id in nearest) or tuple(mentioning[:_MOST_PLACES])
+    return tuple(_within(hits, _USUAL))
+
+
+def _mentions(word: str, passage: Passage) -> bool:
+    return any(
+        fold(other).startswith(word[: max(4, len(word) - 2)]) or kinship(word, other) >= _MENTIONS
+        for other in words(passage.plain)
+        if len(other) > 2  # noqa: PLR2004  function words
+    )

@@ -1,0 +1,47 @@
+"""Every Danish sentence that an answer is joined with. None of them says what a document says."""
+
+SAYS = "Det siger {document}:"
+SAYS_OF_LEADER = "Det siger {document} om din leder:"
+DEFINES = "Sådan beskriver {document} det:"
+LISTS = "Sådan står der i {document}:"
+COUNTS = "Listen har {count} punkter:"
+COUNTS_SECTIONS = "Der er {count} afsnit om det:"
+EXPECTS_OF_LEADER = "Det kan du forvente af din leder:"
+EXPECTS_LEADER_DOES = "Du kan forvente, at din leder …"
+STANDS_HERE = "Det står her:"
+STANDS_IN_PLACES = "Det står {count} steder:"
+COMPARES = "Sådan beskriver {document} de to ting:"
+WHOLE_LIST = "*{label}: {count} af {count} punkter.*"
+MORE_LISTS = "Der er også lister om ledere her:"
+MORE_LIST = "{label} ({count} punkter)"
+ELLIPSIS = "…"
+
+ENGLISH = (
+    "The document is in Danish, so the answer is quoted from it word for word, in Danish:"
+)
+
+NOTHING_STATED = "Det står der ikke noget om i {document}."
+NEAREST = "Det tætteste, der står, er dette – men det er ikke et svar på dit spørgsmål:"
+ASK_CONTACT = "Spørg {contact}, hvis du har brug for et svar."
+NOT_PROVEN = "Jeg kunne ikke bevise svaret ord for ord og viser det derfor ikke."
+NOT_UNDERSTOOD = "Jeg forstår ikke spørgsmålet. Prøv at skrive det med hele ord."
+
+GREETING = "Hej! Spørg mig om, hvad der står i {document}."
+THANKS = "Selv tak. Spørg endelig igen."
+HELP = (
+    "Jeg svarer på spørgsmål om {document} med ordrette citater og fortæller, hvor de står. "
+    "Når der ikke står noget om det, du spørger om, siger jeg det. Du kan for eksempel spørge:"
+)
+HELP_EXAMPLES = (
+    "Hvad forventes af mig som leder?",
+    "Hvad kan jeg forvente af min leder?",
+    "Hvilke afsnit er der?",
+)
+CONTENTS = "{title} har disse afsnit:"
+NO_PREVIOUS = "Jeg ved ikke, hvad du henviser til. Skriv hele spørgsmålet, så svarer jeg på det."
+
+REASON_ANSWERED = "Sandsynligheden for, at dokumentet svarer, er over grænsen."
+REASON_UNANSWERED = "Sandsynligheden for, at dokumentet svarer, er under grænsen."
+REASON_NO_HITS = "Ingen af dokumentets afsnit deler ord eller mening med spørgsmålet."
+REASON_META = "Spørgsmålet handler om assistenten eller om dokumentets indhold som helhed."
+REASON_NOT_PROVEN = "Mindst ét citat svarede ikke til dokumentets tekst."

@@ -1,0 +1,1 @@
+"""The bundled embedding model: how it is trained, measured and described."""

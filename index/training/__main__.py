@@ -1,0 +1,63 @@
+"""The developer's command: ``python -m index.training [train|benchmark] --data DIR``."""
+
+import argparse
+import logging
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.training.benchmark import Score
+from index.training.errors import TrainingError
+
+_MODEL = Path(__file__).parents[1] / "model"
+
+
+@dataclass(frozen=True)
+class Command:
+    """What was asked for on the command line."""
+
+    name: str
+    data: Path
+    folder: Path
+    seed: int
+
+
+def parse_command(arguments: list[str] | None = None) -> Command:
+    """Return the command in `arguments`; an impossible one ends the process with status 2."""
+    parser = argparse.ArgumentParser(
+        prog="python -m index.training",
+        description="Train the bundled embedding model, or measure one.",
+    )
+    parser.add_argument("command", nargs="?", default="train", choices=("train", "benchmark"))
+    parser.add_argument("--data", type=Path, required=True, help="folder with train/ and bench/")
+    parser.add_argument("--out", "--model", dest="folder", type=Path, default=_MODEL,
+                        help="model folder to write, or to measure (default: %(default)s)")
+    parser.add_argument("--seed", type=int, default=1, help="of all random choices (default: 1)")
+    given = parser.parse_args(arguments)
+    return Command(given.command, given.data, given.folder, given.seed)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    command = parse_command(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    try:
+        run(command)
+    except TrainingError as error:
+        sys.stderr.write(f"error: {error}\n")
+        return 2
+    return 0
+
+
+def run(command: Command) -> None:
+    """Train and describe a model, or measure one; the scores go to standard output.
+
+    Raises:
+        TrainingError: The data or the model folder cannot be used.
+    """
+    from index.training.errors import DataMissingError
+
+    if not command.data.is_dir():
+        raise DataMissingError(command.data, "no such folder; --data takes the data folder")
+    scores = _train(command) if command.name == "train" else _measure(command)
+    sys.stdout.write(format_scores(scores))
