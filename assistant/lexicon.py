@@ -29,6 +29,11 @@ WHERE_STATED_REQUEST = re.compile(
     r"|where (does it say|is it stated|is .{3,40} mentioned))\b"
 )
 WHY_REQUEST = re.compile(r"\b(hvorfor|hvad er grunden|why)\b")
+WIDE_REQUEST = re.compile(
+    r"\b(paa tvaers af (afsnit\w*|dokumentet|teksten)|samlet set|alle steder|forskellige steder"
+    r"|i hvert tilfaelde|overblik|alt (hvad )?(der )?(staar|siges)|baade (i|under) .+ og"
+    r"|altogether|overview)\b"
+)
 EXPECTATION_REQUEST = re.compile(
     r"\b(forvent\w*|kraeves?|krav(ene)?|stilles? af krav|(skal|boer) (jeg|en leder|en god leder"
     r"|lederen|ledere) (kunne|goere|leve op)|ansvar som|rolle som|opgaver? som|pligter?|forpligte\w*"
@@ -46,11 +51,11 @@ FRAME_WORDS = frozenset(
     egentlig lige helt nu her derfor naar mens end under over efter foer igennem gennem inden samt
     siger sige sagt staar staaet stod naevnes naevnt naevn naevner naevne beskrives beskriver beskrevet
     forklar forklare fortael fortaelle vis vise giv give mener menes mene betyder betyde betydning
-    forstaas forstaa defineres definition definere vide ved gaelder gaelde gaar ud handler handle
+    forstaas forstaa defineres definition definitionen definerer definere vide ved gaelder gaelde gaar ud handler handle
     dokumentet dokument teksten tekst papir papiret afsnit afsnittet afsnittene sted steder stedet
     spoergsmaal punkt punkter punkterne liste listen list opstil oplist opremse op ned mange antal
     flere faerre forskel forskellen forskelle sammenlign mellem kontra versus hinanden forhold
-    forbindelse hensyn kort godt gerne egen eget egne slags form helst tak venligst hej
+    forbindelse hensyn naar gaelder kort godt gerne egen eget egne slags form helst tak venligst hej
     what who where when why how which is are was were be been do does did can could should shall will
     would may must the a an of in on to for from with at by about and or but not my me i you your we
     our us it its this that these those there say says said mentioned mean means meaning explain

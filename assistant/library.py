@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.document import Document, Listing, Passage
+from index.language import fold, words
 from index.retriever import Hit, PassageRetriever
 
 
@@ -28,6 +29,12 @@ class Library:
     def listings(self) -> tuple[Listing, ...]:
         """Every listing of every document, in order."""
         return tuple(listing for document in self.documents for listing in document.listings)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Folded words that name the documents or their owners, in any form users write."""
+        named = {fold(word) for d in self.documents for word in _naming_words(d)}
+        return frozenset(named | {f"{word}s" for word in named})
 
     def document_of(self, passage: Passage) -> Document:
         """Return the document that `passage` stands in."""
@@ -73,3 +80,8 @@ class Library:
     def contact(self) -> str:
         """Whom to ask when the documents do not answer, or ""."""
         return next((d.metadata.contact for d in self.documents if d.metadata.contact), "")
+
+
+def _naming_words(document: Document) -> list[str]:
+    metadata = document.metadata
+    return words(" ".join((metadata.subject, metadata.owner, metadata.title)))

@@ -11,40 +11,71 @@ from corpus.document import Listing
 from index.language import fold, words
 from index.retriever import Hit
 
-_ACCEPTED = 1.0
-_ACCEPTED_LEAD_IN = 0.9
+_IS_FOUND = 0.95
+_IS_NAMED = 0.5
+_LEADS = 0.85
 _NUMBER_FITS = 0.5
-_LEAD_IN_WEIGHT = 1.0
-_ITEMS_WEIGHT = 0.5
+_ITEMS_NAMED = 0.5
 _LIST_KINDS = frozenset({QuestionKind.LIST, QuestionKind.COUNT, QuestionKind.EXPECTATION})
 
 
 @dataclass(frozen=True)
-class _Scored:
+class _Candidate:
+    """A listing with what speaks for it.
+
+    Attributes:
+        listing: The listing.
+        found: Best score of its lead-in, its items or what stands below, relative to the best hit.
+        lead_in: Score of its lead-in, relative to the best hit.
+        named: How much of the question's subject its heading, lead-in and items name, 0 to 1.5.
+        fits_number: Whether it has as many items as the question says.
+    """
+
     listing: Listing
-    score: float
+    found: float
+    lead_in: float
+    named: float
+    fits_number: bool
+
+    @property
+    def score(self) -> float:
+        number = _NUMBER_FITS if self.fits_number else 0.0
+        return self.found + self.named + number + self.lead_in
+
+    @property
+    def is_acceptable(self) -> bool:
+        if self.found < _IS_FOUND:
+            return False
+        return self.named >= _IS_NAMED or self.lead_in >= _LEADS or self.fits_number
 
 
 def find_listing(question: Question, hits: Sequence[Hit], library: Library) -> Listing | None:
     """Return the listing that answers `question` whole, or None if single passages do better.
 
     A list is asked for by the question's shape ("hvilke", "nævn", "hvor mange", a broad
-    expectation), or by finding a list's lead-in before anything else.
+    expectation). Other questions get one whole that find its lead-in before anything else, where
+    the lead-in or its heading names their subject.
     """
-    if not hits:
+    if not hits or question.kind is QuestionKind.WHERE_STATED:
         return None
-    led = _led_by_first(hits, library)
-    if question.kind not in _LIST_KINDS:
-        return led if question.kind is not QuestionKind.WHERE_STATED else None
-    scored = [
-        _Scored(listing, _score(question, listing, hits, library))
+    candidates = [
+        _weigh(question, listing, hits, library)
         for listing in library.listings
         if len(listing.items) > 1
     ]
-    best = max(scored, key=lambda entry: entry.score, default=None)
-    if best is not None and best.score >= _ACCEPTED:
-        return best.listing
-    return led
+    if question.kind in _LIST_KINDS:
+        fitting = [candidate for candidate in candidates if candidate.is_acceptable]
+    else:
+        first = hits[0].passage.id
+        fitting = [
+            candidate
+            for candidate in candidates
+            if candidate.listing.lead_in == first
+            and not candidate.listing.of_sections
+            and candidate.named >= _IS_NAMED
+        ]
+    best = max(fitting, key=lambda candidate: candidate.score, default=None)
+    return best.listing if best is not None else None
 
 
 def other_listings(main: Listing, library: Library) -> list[Listing]:
@@ -63,30 +94,37 @@ def other_listings(main: Listing, library: Library) -> list[Listing]:
     ]
 
 
-def _led_by_first(hits: Sequence[Hit], library: Library) -> Listing | None:
-    first = hits[0].passage
-    listing = library.listing_led_by(first)
-    if listing is None or listing.of_sections or len(listing.items) <= 1:
-        return None
-    return listing
-
-
-def _score(question: Question, listing: Listing, hits: Sequence[Hit], library: Library) -> float:
+def _weigh(
+    question: Question, listing: Listing, hits: Sequence[Hit], library: Library
+) -> _Candidate:
     top = hits[0].score or 1.0
     relative = {hit.passage.id: hit.score / top for hit in hits}
     lead_in = relative.get(listing.lead_in or "", 0.0)
-    items = sorted((relative.get(item, 0.0) for item in listing.items), reverse=True)
-    subject = [w for w in question.subject if w not in lexicon.EXPECTATION_WORDS]
+    below = max((relative.get(item, 0.0) for item in listing.items), default=0.0)
+    if listing.of_sections:
+        depth = len(listing.section)
+        inside = [hit for hit in hits if hit.passage.section[:depth] == listing.section]
+        below = max((hit.score / top for hit in inside), default=0.0)
+        lead_in = lead_in if question.number or question.kind is QuestionKind.LIST else 0.0
+    return _Candidate(
+        listing=listing,
+        found=max(lead_in, below),
+        lead_in=lead_in,
+        named=_named(question, listing, library),
+        fits_number=question.number == len(listing.items),
+    )
+
+
+def _named(question: Question, listing: Listing, library: Library) -> float:
     if question.is_broad:
-        named = _expects(listing, library)
-    else:
-        named = coverage(subject or question.subject, _descriptor(listing, library))
-        if listing.of_sections:
-            texts = [library.passage(item).plain for item in listing.items]
-            named += sum(coverage(subject, [text]) for text in texts) / (2 * len(texts))
-    number = _NUMBER_FITS if question.number == len(listing.items) else 0.0
-    weight = 0.0 if listing.of_sections and not question.number else _LEAD_IN_WEIGHT
-    return named + number + weight * lead_in + _ITEMS_WEIGHT * sum(items) / len(items)
+        return _expects(listing, library)
+    specific = [word for word in question.subject if word not in lexicon.EXPECTATION_WORDS]
+    subject = specific or question.subject
+    named = coverage(subject, _descriptor(listing, library))
+    if listing.of_sections:
+        texts = [library.passage(item).plain for item in listing.items]
+        named += _ITEMS_NAMED * sum(coverage(subject, [text]) for text in texts) / len(texts)
+    return named
 
 
 def _descriptor(listing: Listing, library: Library) -> list[str]:

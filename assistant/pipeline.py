@@ -111,7 +111,7 @@ class Assistant(Runnable[Ask | str, Answer]):
         earlier = self._from_earlier(ask.conversation.last, context)
         if earlier is not None:
             return earlier
-        return self._look_up(understand(context.standalone, ask.role))
+        return self._look_up(understand(context.standalone, ask.role, ignored=self.library.names))
 
     def _from_earlier(self, last: Answer | None, context: Contextualised) -> _Outcome | None:
         """Answer from the last answer's citations, or return None."""

@@ -8,7 +8,7 @@ from assistant import lexicon
 from assistant.errors import QuestionInvalidError, RoleUnknownError
 from index.language import fold
 
-LONGEST_QUESTION = 4_000
+LONGEST_QUESTION = 20_000
 """Code points; a longer question is refused rather than read in part."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -56,6 +56,8 @@ class Question:
         subject: Its folded words that say what it is about, in order.
         is_english: Whether it is in English.
         is_broad: Whether it asks for expectations in general, of no subject in particular.
+        expects: Whether it asks what somebody must do, of whatever subject.
+        is_wide: Whether it asks for all that is said, wherever it stands.
         from_employee: Whether it looks at a leader's duties from the employee's side.
         sides: The two things compared, folded; else empty.
         number: The number of things asked for ("de tre ..."), or None.
@@ -67,6 +69,8 @@ class Question:
     subject: tuple[str, ...]
     is_english: bool
     is_broad: bool
+    expects: bool
+    is_wide: bool
     from_employee: bool
     sides: tuple[str, ...] = ()
     number: int | None = None
@@ -103,8 +107,15 @@ def parse_role(name: str | None) -> Role | None:
         raise RoleUnknownError(name=name, allowed=allowed) from error
 
 
-def understand(text: str, role: Role | None = None) -> Question:
+def understand(
+    text: str, role: Role | None = None, *, ignored: frozenset[str] = frozenset()
+) -> Question:
     """Return the question that `text` asks.
+
+    Args:
+        text: A question that stands alone.
+        role: Who asks, if known.
+        ignored: Folded words that name the document or its owner: no question's subject.
 
     >>> understand("Hvor mange punkter er der under mod?").kind.value
     'count'
@@ -114,11 +125,14 @@ def understand(text: str, role: Role | None = None) -> Question:
     ('mod', 'tillid')
     """
     folded = fold(text)
-    subject = tuple(word for word in _WORD.findall(folded) if word not in lexicon.FRAME_WORDS)
-    sides = _compared(folded)
-    expects = lexicon.EXPECTATION_REQUEST.search(folded) is not None
+    asking = _asking_part(folded)
+    subject = _subject(folded, ignored)
+    sides = _compared(asking)
+    expects = lexicon.EXPECTATION_REQUEST.search(asking) is not None
     is_broad = expects and set(subject) <= lexicon.EXPECTATION_WORDS
-    kind = QuestionKind.COMPARISON if sides else _kind(folded, is_broad=is_broad)
+    kind = QuestionKind.COMPARISON if sides else _kind(asking, is_broad=is_broad)
+    if kind is QuestionKind.WHERE_STATED:
+        subject = _subject(asking.split(",")[0], ignored) or subject
     return Question(
         text=text,
         kind=kind,
@@ -126,6 +140,8 @@ def understand(text: str, role: Role | None = None) -> Question:
         subject=subject,
         is_english=is_english(folded),
         is_broad=is_broad,
+        expects=expects,
+        is_wide=lexicon.WIDE_REQUEST.search(asking) is not None,
         from_employee=_from_employee(folded, role),
         sides=sides,
         number=_number(folded),
@@ -144,19 +160,33 @@ def is_english(folded: str) -> bool:
     return english > danish
 
 
-def _kind(folded: str, *, is_broad: bool) -> QuestionKind:
-    if is_broad:
+def _subject(folded: str, ignored: frozenset[str]) -> tuple[str, ...]:
+    words = _WORD.findall(folded)
+    return tuple(w for w in words if w not in lexicon.FRAME_WORDS and w not in ignored)
+
+
+def _asking_part(folded: str) -> str:
+    """Return the last sentence that ends in a question mark, else all of it."""
+    asked = [part for part in re.findall(r"[^.?!]+\?", folded) if _WORD.search(part)]
+    return asked[-1].strip() if asked else folded
+
+
+def _kind(asking: str, *, is_broad: bool) -> QuestionKind:
+    """Return the kind whose words come first in the question."""
+    if is_broad and lexicon.COUNT_REQUEST.search(asking) is None:
         return QuestionKind.EXPECTATION
     patterns = (
         (lexicon.COUNT_REQUEST, QuestionKind.COUNT),
         (lexicon.WHERE_STATED_REQUEST, QuestionKind.WHERE_STATED),
+        (lexicon.WHY_REQUEST, QuestionKind.WHY),
         (lexicon.DEFINITION_REQUEST, QuestionKind.DEFINITION),
-        (lexicon.LIST_REQUEST, QuestionKind.LIST),
         (lexicon.WHEN_REQUEST, QuestionKind.WHEN),
         (lexicon.WHO_REQUEST, QuestionKind.WHO),
-        (lexicon.WHY_REQUEST, QuestionKind.WHY),
+        (lexicon.LIST_REQUEST, QuestionKind.LIST),
     )
-    return next((kind for pattern, kind in patterns if pattern.search(folded)), QuestionKind.OTHER)
+    matches = [(pattern.search(asking), kind) for pattern, kind in patterns]
+    found = [(match.start(), kind) for match, kind in matches if match is not None]
+    return min(found, key=lambda entry: entry[0])[1] if found else QuestionKind.OTHER
 
 
 def _compared(folded: str) -> tuple[str, ...]:

@@ -22,21 +22,23 @@ class Cutoff:
 
 
 _CUTOFFS = {
-    QuestionKind.EXPECTATION: Cutoff(4, 0.8),
-    QuestionKind.LIST: Cutoff(3, 0.8),
-    QuestionKind.DEFINITION: Cutoff(2, 0.85),
-    QuestionKind.WHO: Cutoff(1, 0.9),
-    QuestionKind.WHEN: Cutoff(1, 0.9),
+    QuestionKind.LIST: Cutoff(3, 0.85),
+    QuestionKind.DEFINITION: Cutoff(2, 0.9),
+    QuestionKind.WHO: Cutoff(1, 1.0),
+    QuestionKind.WHEN: Cutoff(1, 1.0),
 }
-_USUAL = Cutoff(3, 0.82)
-_SIDE = Cutoff(2, 0.9)
+_USUAL = Cutoff(3, 0.88)
+_EXPECTED = Cutoff(4, 0.75)
+_WIDE = Cutoff(6, 0.6)
+_SIDE = Cutoff(3, 0.75)
+_SAME_PARAGRAPH = 0.7
 _MOST_PLACES = 8
 _MENTIONS = 0.9
 _DEFINES = 1.25
 _HOLDS = 1.15
 _YEAR_OR_DATE = re.compile(r"\b(1[89]|20)\d\d\b|\b\d{1,2}\.\s?(\w+|\d{1,2}\.)")
 _LEANS_BACK = re.compile(
-    r"(det|dette|den|denne|disse|de|der|at|og|dermed|derfor|desuden|herefter|også|tillige|han|hun)\b",
+    r"(det|dette|den|denne|disse|dermed|derfor)\b",
     re.IGNORECASE,
 )
 
@@ -99,7 +101,8 @@ def prefer_fitting(question: Question, hits: Sequence[Hit]) -> list[Hit]:
 def _fit(question: Question, passage: Passage) -> float:
     if question.kind is QuestionKind.WHEN:
         return _HOLDS if _YEAR_OR_DATE.search(passage.plain) else 1.0
-    if question.kind is QuestionKind.DEFINITION and question.subject:
+    is_whole = passage.kind is not PassageKind.LEAD_IN
+    if question.kind is QuestionKind.DEFINITION and question.subject and is_whole:
         opening = words(passage.plain)[: len(question.subject) + 1]
         near = [max((kinship(s, w) for w in opening), default=0.0) for s in question.subject]
         return _DEFINES if min(near) >= _MENTIONS else 1.0
@@ -109,9 +112,17 @@ def _fit(question: Question, passage: Passage) -> float:
 def _nearest_few(
     question: Question, ranked: Sequence[Hit], library: Library
 ) -> tuple[Passage, ...]:
-    cutoff = _CUTOFFS.get(question.kind, _USUAL)
-    chosen = _within(ranked, cutoff)
-    return tuple(_with_context(chosen, library))
+    whole = [hit for hit in ranked if hit.passage.kind is not PassageKind.LEAD_IN] or list(ranked)
+    chosen = _within(whole, _cutoff(question))
+    return tuple(_with_neighbours(chosen, whole, library))
+
+
+def _cutoff(question: Question) -> Cutoff:
+    if question.is_wide:
+        return _WIDE
+    if question.kind in _CUTOFFS:
+        return _CUTOFFS[question.kind]
+    return _EXPECTED if question.expects else _USUAL
 
 
 def _within(hits: Sequence[Hit], cutoff: Cutoff) -> list[Passage]:
@@ -121,25 +132,36 @@ def _within(hits: Sequence[Hit], cutoff: Cutoff) -> list[Passage]:
     return [hit.passage for hit in hits[: cutoff.most] if hit.score >= floor]
 
 
-def _with_context(chosen: list[Passage], library: Library) -> list[Passage]:
-    """Put before a sentence that leans on the one before ("Det ...") that sentence.
+def _with_neighbours(
+    chosen: list[Passage], ranked: Sequence[Hit], library: Library
+) -> list[Passage]:
+    """Put after each chosen sentence those of its paragraph that belong with it.
 
-    Passages of one paragraph come together, in its order, where the first of them stood.
+    They are the one before, where it leans on that ("Det ..."), and others nearly as near.
     """
+    floor = _SAME_PARAGRAPH * ranked[0].score if ranked else 0.0
+    near = {hit.passage.id for hit in ranked if hit.score >= floor}
     gathered: list[Passage] = []
     for passage in chosen:
-        for member in (*_leaned_on(passage, library), passage):
+        siblings = [p for p in _paragraph(passage, library) if p.id in near]
+        for member in (passage, *_leaned_on(passage, library), *siblings):
             if member not in gathered:
                 gathered.append(member)
-    first = {passage.block: at for at, passage in reversed(list(enumerate(gathered)))}
-    return sorted(gathered, key=lambda passage: (first[passage.block], passage.start))
+    return gathered
+
+
+def _paragraph(passage: Passage, library: Library) -> list[Passage]:
+    if passage.kind is not PassageKind.SENTENCE:
+        return []
+    document = library.document_of(passage)
+    return [p for p in document.passages if p.block == passage.block]
 
 
 def _leaned_on(passage: Passage, library: Library) -> list[Passage]:
-    if passage.kind is not PassageKind.SENTENCE or not _LEANS_BACK.match(passage.plain):
+    if not _LEANS_BACK.match(passage.plain):
         return []
-    same = [p for p in library.document_of(passage).passages if p.block == passage.block]
-    at = same.index(passage)
+    same = _paragraph(passage, library)
+    at = same.index(passage) if passage in same else 0
     return [same[at - 1]] if at else []
 
 
@@ -152,7 +174,7 @@ def _compare(question: Question, library: Library) -> tuple[Side, ...]:
         of_side = [hit for hit in hits if _is_about(subject, hit.passage, library)]
         found = [p for p in _within(of_side or hits, _SIDE) if p.id not in shown]
         shown.update(passage.id for passage in found)
-        sides.append(Side(name, tuple(_with_context(found, library))))
+        sides.append(Side(name, tuple(found)))
     return tuple(sides) if all(side.passages for side in sides) else ()
 
 

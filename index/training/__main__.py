@@ -6,15 +6,21 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.training.benchmark import Score
-from index.training.errors import TrainingError
+from index.training.errors import DataMissingError, TrainingError
 
 _MODEL = Path(__file__).parents[1] / "model"
 
 
 @dataclass(frozen=True)
 class Command:
-    """What was asked for on the command line."""
+    """What was asked for on the command line.
+
+    Attributes:
+        name: "train" or "benchmark".
+        data: Folder with train/, enrichment/, bench/, gold/.
+        folder: Model folder to write, or to measure.
+        seed: Where every random choice of the training comes from.
+    """
 
     name: str
     data: Path
@@ -30,11 +36,36 @@ def parse_command(arguments: list[str] | None = None) -> Command:
     )
     parser.add_argument("command", nargs="?", default="train", choices=("train", "benchmark"))
     parser.add_argument("--data", type=Path, required=True, help="folder with train/ and bench/")
-    parser.add_argument("--out", "--model", dest="folder", type=Path, default=_MODEL,
-                        help="model folder to write, or to measure (default: %(default)s)")
-    parser.add_argument("--seed", type=int, default=1, help="of all random choices (default: 1)")
+    parser.add_argument(
+        "--out",
+        "--model",
+        dest="folder",
+        type=Path,
+        default=_MODEL,
+        help="model folder to write, or to measure (default: %(default)s)",
+    )
+    parser.add_argument("--seed", type=int, default=1, help="of every choice (default: 1)")
     given = parser.parse_args(arguments)
     return Command(given.command, given.data, given.folder, given.seed)
+
+
+def run(command: Command) -> None:
+    """Train and describe a model, or measure one; the scores go to standard output.
+
+    Raises:
+        TrainingError: The data or the model folder cannot be used.
+    """
+    from index.training.card import render_scores
+    from index.training.produce import measure_folder, produce_model
+    from index.training.train import Recipe
+
+    if not command.data.is_dir():
+        raise DataMissingError(command.data, "no such folder; --data takes the data folder")
+    if command.name == "train":
+        scores = produce_model(command.data, command.folder, Recipe(seed=command.seed))
+    else:
+        scores = measure_folder(command.folder, command.data)
+    sys.stdout.write(render_scores(scores) + "\n")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -49,15 +80,5 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def run(command: Command) -> None:
-    """Train and describe a model, or measure one; the scores go to standard output.
-
-    Raises:
-        TrainingError: The data or the model folder cannot be used.
-    """
-    from index.training.errors import DataMissingError
-
-    if not command.data.is_dir():
-        raise DataMissingError(command.data, "no such folder; --data takes the data folder")
-    scores = _train(command) if command.name == "train" else _measure(command)
-    sys.stdout.write(format_scores(scores))
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,7 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,10 +24,11 @@ _DIRECTORY_MODE = 0o755
 _FILE_MODE = 0o644
 
 
-def write_model(model: "SentenceTransformer", folder: Path) -> None:
-    """Write `model` in 16-bit floats as a sentence-transformers folder, in place of any before it.
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """Give a new folder beside `folder`; it takes its place when all went well.
 
-    The folder is written beside its place and then swapped in, so a reader never meets half of it.
+    A reader never meets half a model, and a failed training leaves the one before it.
 
     Raises:
         ModelUnusableError: The folder cannot be written, holds something that is no model, or
@@ -37,8 +39,8 @@ def write_model(model: "SentenceTransformer", folder: Path) -> None:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".model-") as beside:
             written = Path(beside) / "model"
-            model.half().save(str(written), create_model_card=False)
-            model.float()
+            written.mkdir()
+            yield written
             _make_readable(written)
             _check_size(written)
             if folder.exists():
@@ -46,6 +48,11 @@ def write_model(model: "SentenceTransformer", folder: Path) -> None:
             written.rename(folder)
     except OSError as error:
         raise ModelUnusableError(folder, f"cannot be written ({error.strerror})") from error
+
+
+def save_model(model: "SentenceTransformer", folder: Path) -> None:
+    """Save `model` in 16-bit floats as a sentence-transformers folder; `model` becomes 16-bit."""
+    model.half().save(str(folder), create_model_card=False)
 
 
 def open_encoder(folder: Path) -> "Encode":

@@ -34,6 +34,8 @@ class Recipe:
         epochs: How often the pairs are gone through.
         batch: Pairs in a batch; each is told apart from the others.
         rate: Adam's first learning rate; it falls linearly to zero.
+        spread: Standard deviation of the first weights. Small, so that a token which training
+            seldom meets weighs little beside those it knows.
         scale: What cosines are multiplied by before the softmax.
         longest: Tokens of a text that training looks at.
         misspelt: Chance that a batch's first sides are misspelt.
@@ -46,6 +48,7 @@ class Recipe:
     epochs: int = 4
     batch: int = 1024
     rate: float = 0.02
+    spread: float = 0.1
     scale: float = 20.0
     longest: int = 64
     misspelt: float = 0.5
@@ -148,10 +151,14 @@ def _draw(
 
 
 def _new_model(tokenizer: Any, recipe: Recipe) -> "SentenceTransformer":
+    import torch
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Normalize, StaticEmbedding
 
-    vectors = StaticEmbedding(tokenizer, embedding_dim=recipe.dimensions)
+    generator = torch.Generator().manual_seed(recipe.seed)
+    shape = (tokenizer.get_vocab_size(), recipe.dimensions)
+    weights = torch.randn(shape, generator=generator) * recipe.spread
+    vectors = StaticEmbedding(tokenizer, embedding_weights=weights)
     return SentenceTransformer(modules=[vectors, Normalize()], device="cpu")
 
 
