@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp
+from math import exp, log
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,15 @@ from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
 from assistant.question import Question
+from index.language import ngrams
+from index.lexical import LexicalIndex
 from index.retriever import Retrieval
 
 MODEL_FILE = Path(__file__).parent / "data" / "answerability.json"
 UNANSWERABLE_FILE = Path(__file__).parent / "data" / "unanswerable.jsonl"
 
 _NEIGHBOURS = 3
+_K1, _B = 1.2, 0.75
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ class AnswerabilityModel:
     Args:
         enriched: For documents with questions per passage.
         general: For documents without.
-        unanswerable: Training questions that leadership documents do not answer.
+        unanswerable: Questions that leadership documents do not answer, or not this one.
         embedder: Text to vectors; the index's own.
     """
 
@@ -101,8 +104,8 @@ class AnswerabilityModel:
 
     def judge(self, question: Question, retrieval: Retrieval) -> Judgement:
         """Return the judgement of `question`, of which `retrieval` is what was found."""
-        signals = self.signals(question.text, retrieval)
         is_enriched = "dense_questions" in retrieval.strengths
+        signals = self.signals(question.text, retrieval)
         regression = self._enriched if is_enriched else self._general
         return Judgement(
             regression.probability(signals),
@@ -111,20 +114,30 @@ class AnswerabilityModel:
             signals,
         )
 
-    def signals(self, text: str, retrieval: Retrieval, *, leave_out: bool = False) -> dict[str, float]:
+    def signals(
+        self, text: str, retrieval: Retrieval, *, without: str = ""
+    ) -> dict[str, float]:
         """Return the signals of a question.
 
         Args:
             text: The question.
             retrieval: What was found for it.
-            leave_out: Whether to leave out its nearest unanswerable kin, because that is itself.
+            without: An unanswerable question to act as if it were not known; a training question
+                is so judged without itself.
         """
+        grams = ngrams(text)
         vector = np.asarray(self._embedder.embed_query(text), dtype=np.float32)
-        kin = np.sort(self._vectors @ vector)[::-1][1 if leave_out else 0 :]
+        kept = np.array([other != without for other in self._unanswerable])
+        dense = np.sort((self._vectors @ vector)[kept])[::-1]
+        ceiling = max(self._lexical.ceiling(grams), 1e-6)
+        lexical = np.sort(self._lexical.scores(grams)[kept] / ceiling)[::-1]
         return {
             **retrieval.strengths,
-            "unanswerable_nearest": float(kin[0]),
-            "unanswerable_kin": float(kin[:_NEIGHBOURS].mean()),
+            "unanswerable_nearest": float(dense[0]),
+            "unanswerable_kin": float(dense[:_NEIGHBOURS].mean()),
+            "unanswerable_ngrams_nearest": float(lexical[0]),
+            "unanswerable_ngrams_kin": float(lexical[:_NEIGHBOURS].mean()),
+            "length": log(1 + len(text.split())),
         }
 
     @cached_property
@@ -132,14 +145,26 @@ class AnswerabilityModel:
         vectors = self._embedder.embed_documents(list(self._unanswerable))
         return np.asarray(vectors, dtype=np.float32)
 
+    @cached_property
+    def _lexical(self) -> LexicalIndex:
+        return LexicalIndex.build([ngrams(text) for text in self._unanswerable], k1=_K1, b=_B)
 
-def load_answerability(embedder: Embeddings, model_file: Path = MODEL_FILE) -> AnswerabilityModel:
-    """Return the shipped model, asking `embedder` for vectors."""
+
+def load_answerability(
+    embedder: Embeddings, pointers: Sequence[str] = (), model_file: Path = MODEL_FILE
+) -> AnswerabilityModel:
+    """Return the shipped model.
+
+    Args:
+        embedder: Text to vectors; the index's own.
+        pointers: Questions that lead to a passage of the documents without being answered there.
+        model_file: What `assistant.calibration` wrote.
+    """
     stored: dict[str, Any] = json.loads(model_file.read_text(encoding="utf-8"))
     return AnswerabilityModel(
         Regression(**stored["enriched"]),
         Regression(**stored["general"]),
-        read_questions(UNANSWERABLE_FILE),
+        [*read_questions(UNANSWERABLE_FILE), *pointers],
         embedder,
     )
 

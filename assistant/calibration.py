@@ -1,14 +1,17 @@
-"""Fit the answerability model: `python -m assistant.calibration --gold DIR` writes it anew."""
+"""Fit the answerability model: `python -m assistant.calibration --gold DIR --others DIR`."""
 
 import argparse
 import json
+import random
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from langchain_core.embeddings import Embeddings
 
 from assistant.answerability import (
     MODEL_FILE,
@@ -20,6 +23,11 @@ from assistant.answerability import (
 from assistant.library import Library
 from assistant.opening import Workplace
 from assistant.settings import read_settings
+from corpus.document import Document
+from corpus.enrichment import Enrichment
+from corpus.loading import load_documents
+from index.retriever import PassageRetriever
+from index.store import EmbedderChoice, IndexStore
 
 ANSWERABLE_FILE = MODEL_FILE.with_name("answerable.jsonl")
 
@@ -32,11 +40,15 @@ ENRICHED_SIGNALS = (
     "dense_questions",
     "unanswerable_nearest",
     "unanswerable_kin",
+    "unanswerable_ngrams_nearest",
+    "unanswerable_ngrams_kin",
+    "length",
 )
-GENERAL_SIGNALS = ("lemma_passages", "ngram_passages", "dense_passages")
+GENERAL_SIGNALS = ("lemma_passages", "ngram_passages", "dense_passages", "length")
 
-_FALSE_REFUSALS = 0.05
-_GENERAL_FALSE_REFUSALS = 0.02
+_FALSE_REFUSALS = 0.04
+_SAMPLED = 600
+_SEED = 20161831
 _NEAR_SHARE = 0.4
 _BLANK = Regression({}, {}, {}, 0.0, 0.5, 0.0)
 
@@ -88,14 +100,91 @@ def choose_threshold(
     )
 
 
-def gather_signals(
-    library: Library, model: AnswerabilityModel, questions: Sequence[str], *, leave_out: bool
-) -> list[dict[str, float]]:
-    """Return the signals of `questions` (see `AnswerabilityModel.signals`)."""
-    return [
-        model.signals(question, library.retriever.retrieve(question, 1), leave_out=leave_out)
-        for question in questions
-    ]
+@dataclass(frozen=True)
+class Examiner:
+    """Gathers the signals of questions about one library.
+
+    Attributes:
+        library: Documents and index.
+        model: Whose signals are gathered.
+    """
+
+    library: Library
+    model: AnswerabilityModel
+
+    def gather(
+        self, questions: Sequence[str], *, leave_out: bool = False
+    ) -> list[dict[str, float]]:
+        """Return the signals of `questions`, each judged without itself if `leave_out`."""
+        gathered: list[dict[str, float]] = []
+        for question in questions:
+            without = question if leave_out else ""
+            retrieval = self.library.retriever.retrieve(question, 1, without=without)
+            mended = self.library.respell(question)
+            gathered.append(self.model.signals(mended, retrieval, without=without))
+        return gathered
+
+
+def fit_enriched(workplace: Workplace, gold: Path) -> Regression:
+    """Return the regression for documents with questions per passage.
+
+    Fitted on training questions and on the questions per passage and their pointers, each judged
+    without itself; the threshold is chosen on the gold sets' dev part.
+    """
+    questions = workplace.enrichment.questions.values()
+    pointers = [text for entry in questions for text in entry.pointers]
+    answered = [text for entry in questions for text in entry.answered]
+    unanswerable = [*read_questions(UNANSWERABLE_FILE), *pointers]
+    model = AnswerabilityModel(_BLANK, _BLANK, unanswerable, workplace.embedder)
+    examiner = Examiner(workplace.library, model)
+    sampled = random.Random(_SEED).sample(answered, min(_SAMPLED, len(answered)))  # noqa: S311  no secret
+    train = Sample(
+        examiner.gather(read_questions(ANSWERABLE_FILE))
+        + examiner.gather(sampled, leave_out=True),
+        examiner.gather(unanswerable, leave_out=True),
+    )
+    dev = Sample(
+        examiner.gather(read_dev(gold / "answerable.jsonl")),
+        examiner.gather(read_dev(gold / "unanswerable.jsonl")),
+    )
+    return _choose_and_report("enriched", fit_regression(train, ENRICHED_SIGNALS), dev)
+
+
+def fit_general(workplace: Workplace, others: Path) -> Regression:
+    """Return the regression for documents without enrichment.
+
+    Fitted on the bundled documents stripped of theirs; the threshold is chosen on other
+    organisations' documents.
+
+    Args:
+        workplace: With the bundled documents.
+        others: Holds folders of documents, and ``FOLDER.questions.jsonl`` beside each.
+    """
+    unanswerable = read_questions(UNANSWERABLE_FILE)
+    model = AnswerabilityModel(_BLANK, _BLANK, unanswerable, workplace.embedder)
+    dev = Sample([], [])
+    with tempfile.TemporaryDirectory() as scratch:
+        bare = open_bare(workplace.documents, workplace.embedder, Path(scratch) / "own")
+        examiner = Examiner(bare, model)
+        train = Sample(
+            examiner.gather(read_questions(ANSWERABLE_FILE)), examiner.gather(unanswerable)
+        )
+        for path in sorted(others.glob("*.questions.jsonl")):
+            folder = others / path.name.removesuffix(".questions.jsonl")
+            documents = load_documents(folder)
+            library = open_bare(documents, workplace.embedder, Path(scratch) / folder.name)
+            rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+            examiner = Examiner(library, model)
+            dev.answerable.extend(examiner.gather([r["question"] for r in rows if r["gold"]]))
+            dev.unanswerable.extend(examiner.gather([r["question"] for r in rows if not r["gold"]]))
+    return _choose_and_report("general", fit_regression(train, GENERAL_SIGNALS), dev)
+
+
+def open_bare(documents: Sequence[Document], embedder: Embeddings, folder: Path) -> Library:
+    """Return the library of `documents` without enrichment, its index built in `folder`."""
+    store = IndexStore(folder, documents, Enrichment(), EmbedderChoice())
+    retriever = PassageRetriever(channels=store.open(embedder), documents=tuple(documents))
+    return Library(tuple(documents), retriever)
 
 
 def read_dev(path: Path) -> list[str]:
@@ -105,40 +194,28 @@ def read_dev(path: Path) -> list[str]:
     return [str(row["question"]) for row in rows if int(str(row["id"])[1:]) % 2 == 0]
 
 
-def calibrate(gold: Path) -> dict[str, Any]:
-    """Return the model file's content, fitted on training and dev questions."""
-    workplace = Workplace(read_settings())
-    library = workplace.library
-    unanswerable = read_questions(UNANSWERABLE_FILE)
-    model = AnswerabilityModel(_BLANK, _BLANK, unanswerable, workplace.embedder)
-
-    def gather(questions: Sequence[str], *, leave_out: bool = False) -> list[dict[str, float]]:
-        return gather_signals(library, model, questions, leave_out=leave_out)
-
-    answerable = gather(read_questions(ANSWERABLE_FILE))
-    train = Sample(answerable, gather(unanswerable, leave_out=True))
-    dev = Sample(
-        gather(read_dev(gold / "answerable.jsonl")), gather(read_dev(gold / "unanswerable.jsonl"))
+def _choose_and_report(name: str, regression: Regression, dev: Sample) -> Regression:
+    chosen = choose_threshold(regression, dev, false_refusals=_FALSE_REFUSALS)
+    caught = [chosen.probability(row) < chosen.threshold for row in dev.unanswerable]
+    sys.stdout.write(
+        f"{name}: {np.mean(caught):.0%} of {len(caught)} unanswerable questions refused"
+        f" at {_FALSE_REFUSALS:.0%} of {len(dev.answerable)} answerable ones\n"
     )
-    fitted: dict[str, Any] = {}
-    for name, signals, share in (
-        ("enriched", ENRICHED_SIGNALS, _FALSE_REFUSALS),
-        ("general", GENERAL_SIGNALS, _GENERAL_FALSE_REFUSALS),
-    ):
-        regression = fit_regression(train, signals)
-        chosen = choose_threshold(regression, dev, false_refusals=share)
-        caught = [chosen.probability(row) < chosen.threshold for row in dev.unanswerable]
-        sys.stdout.write(f"{name}: {np.mean(caught):.0%} of dev's unanswerable refused\n")
-        fitted[name] = asdict(chosen)
-    return fitted
+    return chosen
 
 
 def main() -> None:
     """Fit and write the shipped model."""
     parser = argparse.ArgumentParser(prog="python -m assistant.calibration", description=__doc__)
     parser.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
-    folder: Path = parser.parse_args().gold
-    MODEL_FILE.write_text(json.dumps(calibrate(folder), indent=1) + "\n", encoding="utf-8")
+    parser.add_argument("--others", type=Path, required=True, help="folder of other documents")
+    given = parser.parse_args()
+    workplace = Workplace(read_settings())
+    fitted = {
+        "enriched": asdict(fit_enriched(workplace, given.gold)),
+        "general": asdict(fit_general(workplace, given.others)),
+    }
+    MODEL_FILE.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -62,6 +62,10 @@ class Library:
             return None
         return self.document_of(passage).listing_by_id[passage.listing]
 
+    def respell(self, text: str) -> str:
+        """Return `text` with misspelt words mended against the documents' words."""
+        return self.retriever.channels.respell(text)
+
     def search(self, query: str, k: int | None = None) -> list[Hit]:
         """Return the `k` best passages for `query`, best first."""
         return self.retriever.search(query, k)

@@ -98,7 +98,9 @@ class Workplace:
     @cached_property
     def assistant(self) -> Assistant:
         """The assistant over the documents."""
-        return Assistant(self.library, load_answerability(self.embedder))
+        questions = self.enrichment.questions.values()
+        pointers = [pointer for entry in questions for pointer in entry.pointers]
+        return Assistant(self.library, load_answerability(self.embedder, pointers))
 
     def build_index(self, *, force: bool = False) -> IndexStatus:
         """Build the index unless a sound one is there, and return how it stands.

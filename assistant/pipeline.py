@@ -23,7 +23,7 @@ from assistant.conversation import Contextualised, Conversation, contextualise
 from assistant.draft import Line, Rendered, render
 from assistant.library import Library
 from assistant.meta import answer_meta
-from assistant.question import Question, Role, clean_question, understand
+from assistant.question import Question, Role, clean_question, is_readable, understand
 from assistant.selection import select
 from assistant.verification import find_flaws
 from index.retriever import Hit
@@ -102,6 +102,9 @@ class Assistant(Runnable[Ask | str, Answer]):
         )
 
     def _decide(self, ask: Ask, text: str, context: Contextualised) -> _Outcome:
+        if not is_readable(text):
+            refusal = render([Line(texts.NOT_UNDERSTOOD)], self.library)
+            return _Outcome(Status.REFUSED, refusal, 0.0, Trace("", texts.REASON_NO_HITS))
         meta = answer_meta(text, self.library)
         if meta is not None:
             return _Outcome(Status.META, meta, 0.0, Trace("meta", texts.REASON_META))
@@ -111,7 +114,8 @@ class Assistant(Runnable[Ask | str, Answer]):
         earlier = self._from_earlier(ask.conversation.last, context)
         if earlier is not None:
             return earlier
-        return self._look_up(understand(context.standalone, ask.role, ignored=self.library.names))
+        mended = self.library.respell(context.standalone)
+        return self._look_up(understand(mended, ask.role, ignored=self.library.names))
 
     def _from_earlier(self, last: Answer | None, context: Contextualised) -> _Outcome | None:
         """Answer from the last answer's citations, or return None."""

@@ -87,9 +87,18 @@ def clean_question(text: str) -> str:
     if any(0xD800 <= ord(char) <= 0xDFFF for char in text):  # noqa: PLR2004  lone surrogates
         raise QuestionInvalidError("question_not_text")
     cleaned = " ".join(_CONTROL.sub(" ", text).split())
-    if not _WORD.search(cleaned):
+    if not cleaned:
         raise QuestionInvalidError("question_empty")
     return cleaned
+
+
+def is_readable(text: str) -> bool:
+    """Say whether `text` holds a word.
+
+    >>> is_readable("mod?"), is_readable("?!")
+    (True, False)
+    """
+    return _WORD.search(text) is not None
 
 
 def parse_role(name: str | None) -> Role | None:

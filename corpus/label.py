@@ -7,6 +7,7 @@ _NUMBERED = re.compile(r"^(§|kap(itel)?\b\.?|bilag\b|\d+(\.\d+)*[.)]?\s)", re.I
 _PARAGRAPH_SIGN = re.compile(r"^(§\s*\d+\s*[a-zæøå]?)\b(?!\s*,\s*stk)", re.IGNORECASE)
 _SUBSECTION = re.compile(r"^\W*stk\.?\s*(\d+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_INSIDE_SENTENCE = re.compile(r"[a-zæøå,] $")
 
 
 class Labeller:
@@ -51,25 +52,34 @@ class Labeller:
                 parts.append(self.title(heading))
         return " › ".join(parts)
 
-    def passage(self, path: tuple[str, ...], plain: str, place: str) -> str:
+    def passage(self, path: tuple[str, ...], subsection: str, place: str) -> str:
         """Return the label of a passage.
 
         Args:
             path: The headings above it.
-            plain: Its text without markup.
+            subsection: The numbered subsection it stands in ("stk. 2"), or "".
             place: Where in the section ("punkt 2", "afsnit 3"), or "".
         """
         section = self.section(path)
-        subsection = _SUBSECTION.match(plain)
         if subsection:
             sign = _PARAGRAPH_SIGN.match(section)
             section = sign.group(1) if sign else section
-            place = f"stk. {subsection.group(1)}"
-        return ", ".join(part for part in (section, place) if part) or "Hele dokumentet"
+        parts = (section, subsection, place)
+        return ", ".join(part for part in parts if part) or "Hele dokumentet"
 
     def _restore(self, match: re.Match[str]) -> str:
         lower = match.group().lower()
         return self._names.get(lower, lower)
+
+
+def find_subsection(plain: str) -> str:
+    """Return the numbered subsection that a passage opens, or "".
+
+    >>> find_subsection("Stk. 2. Foreningen har hjemsted i Halmø."), find_subsection("Formål")
+    ('stk. 2', '')
+    """
+    match = _SUBSECTION.match(plain)
+    return f"stk. {match.group(1)}" if match else ""
 
 
 def _proper_names(text: str) -> dict[str, str]:
@@ -80,7 +90,9 @@ def _proper_names(text: str) -> dict[str, str]:
         word = match.group()
         if word.islower():
             small[word] += 1
-        elif word.istitle() and re.search(r"[a-zæøå,] $", text[max(0, match.start() - 2) : match.start()]):
+        elif word.istitle() and _INSIDE_SENTENCE.search(
+            text, max(0, match.start() - 2), match.start()
+        ):
             capital[word] += 1
     names = {word.lower(): word for word, count in capital.items() if count > small[word.lower()]}
     # A name's capitals spread to its second word: "Sorø Kommune" but "en mindre kommune".

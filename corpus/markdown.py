@@ -50,9 +50,9 @@ class Block:
 
 
 def parse_blocks(text: str) -> list[Block]:
-    """Return the blocks of `text` in reading order; HTML, code and rules give none.
+    r"""Return the blocks of `text` in reading order; HTML, code and rules give none.
 
-    >>> [(b.kind.value, "# A\\n\\n- b\\n"[b.start:b.end]) for b in parse_blocks("# A\\n\\n- b\\n")]
+    >>> [(b.kind.value, "# A\n\n- b\n"[b.start:b.end]) for b in parse_blocks("# A\n\n- b\n")]
     [('heading', 'A'), ('item', 'b')]
     """
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
@@ -64,9 +64,9 @@ def parse_blocks(text: str) -> list[Block]:
 
 
 def plain_text(source: str) -> str:
-    """Return `source` as a person would read it: no markup, notes, comments or line breaks.
+    r"""Return `source` as a person would read it: no markup, notes, comments or line breaks.
 
-    >>> plain_text("Vi **lytter**[^1]\\ntil *alle* | hver dag")
+    >>> plain_text("Vi **lytter**[^1]\ntil *alle* | hver dag")
     'Vi lytter til alle | hver dag'
     """
     cleaned = _NOTE_MARK.sub("", _QUOTE_MARK.sub("\n", source))
@@ -97,9 +97,7 @@ def _join_lettered(blocks: list[Block], text: str) -> list[Block]:
         group = joined[-1].group if follows else -block.start - 1
         start = block.start + match.end()
         letter = match.group(1).lower()
-        joined.append(
-            replace(block, kind=BlockKind.ITEM, start=start, group=group, marker=letter)
-        )
+        joined.append(replace(block, kind=BlockKind.ITEM, start=start, group=group, marker=letter))
     return joined
 
 

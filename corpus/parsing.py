@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.document import Document, Listing, Metadata, Passage, PassageKind, Section
-from corpus.label import Labeller
+from corpus.label import Labeller, find_subsection
 from corpus.markdown import parse_blocks, plain_text
 from corpus.segmentation import Segment, segment_blocks
 
@@ -16,9 +16,9 @@ from corpus.segmentation import Segment, segment_blocks
 def parse_document(name: str, text: str, metadata: Metadata) -> Document:
     """Return the document called `name` whose canonical text is `text`."""
     segments = segment_blocks(parse_blocks(text), text, metadata.notices)
-    labeller = Labeller(text, metadata.labels, _single_top(segments, text))
+    labeller = Labeller(text, metadata.labels, _single_top(segments))
     passages = _link(_make_passages(name, text, segments, labeller), segments)
-    sections = _make_sections(passages, segments, text, labeller)
+    sections = _make_sections(passages, text, labeller)
     if not metadata.title:
         title = labeller.title(passages[0].plain) if sections else name
         metadata = replace(metadata, title=title)
@@ -33,7 +33,7 @@ def parse_document(name: str, text: str, metadata: Metadata) -> Document:
     )
 
 
-def _single_top(segments: list[Segment], text: str) -> str:
+def _single_top(segments: list[Segment]) -> str:
     """Return the one outermost heading that every other heading stands under, or ""."""
     paths = {segment.section for segment in segments if segment.kind is PassageKind.HEADING}
     tops = {path[0] for path in paths}
@@ -44,11 +44,11 @@ def _make_passages(
     name: str, text: str, segments: list[Segment], labeller: Labeller
 ) -> list[Passage]:
     seen: Counter[str] = Counter()
-    places = _Places(segments)
+    plains = [plain_text(text[segment.start : segment.end]) for segment in segments]
+    places = _Places(segments, plains)
     passages: list[Passage] = []
-    for segment in segments:
-        source = text[segment.start : segment.end]
-        plain = plain_text(source)
+    for segment, plain in zip(segments, plains, strict=True):
+        subsection = places.subsections[segment.start]
         key = "\x1f".join((name, *segment.section, segment.kind.value, plain))
         seen[key] += 1
         passages.append(
@@ -56,12 +56,12 @@ def _make_passages(
                 id=_identify(name, segment, key, seen[key]),
                 document=name,
                 kind=segment.kind,
-                text=source,
+                text=text[segment.start : segment.end],
                 plain=plain,
                 start=segment.start,
                 end=segment.end,
                 section=segment.section,
-                label=labeller.passage(segment.section, plain, places.describe(segment)),
+                label=labeller.passage(segment.section, subsection, places.describe(segment)),
                 number=places.number(segment),
                 block=segment.block,
             )
@@ -79,9 +79,20 @@ def _identify(name: str, segment: Segment, key: str, occurrence: int) -> str:
 
 
 class _Places:
-    """Where each segment stands in its section and its list."""
+    """Where each segment stands in its section and its list.
 
-    def __init__(self, segments: list[Segment]) -> None:
+    Attributes:
+        subsections: The numbered subsection ("stk. 2") that each segment stands in, or "", by
+            its start. One lasts until the next or until a heading.
+    """
+
+    def __init__(self, segments: list[Segment], plains: list[str]) -> None:
+        self.subsections: dict[int, str] = {}
+        current = ""
+        for segment, plain in zip(segments, plains, strict=True):
+            lasting = "" if segment.kind is PassageKind.HEADING else current
+            current = find_subsection(plain) or lasting
+            self.subsections[segment.start] = current
         self._group_members: defaultdict[int, list[Segment]] = defaultdict(list)
         self._blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         self._items = {s.start: s for s in segments if s.kind is PassageKind.ITEM}
@@ -108,7 +119,8 @@ class _Places:
         if segment.kind is PassageKind.ITEM:
             return self._describe_item(segment)
         blocks = self._blocks[segment.section]
-        if segment.block in blocks and len(blocks) > 1:
+        is_numbered = bool(self.subsections[segment.start])
+        if segment.block in blocks and len(blocks) > 1 and not is_numbered:
             return f"afsnit {blocks.index(segment.block) + 1}"
         return ""
 
@@ -142,9 +154,7 @@ def _link(passages: list[Passage], segments: list[Segment]) -> list[Passage]:
     for group, places in members.items():
         listing = _identify_listing([passages[place].id for place in places])
         for place in places:
-            linked[place] = replace(
-                passages[place], listing=listing, lead_in=introducer[group]
-            )
+            linked[place] = replace(passages[place], listing=listing, lead_in=introducer[group])
     return linked
 
 
@@ -163,16 +173,12 @@ def _identify_listing(items: Sequence[str]) -> str:
     return "liste-" + hashlib.sha256("\x1f".join(items).encode()).hexdigest()[:8]
 
 
-def _make_sections(
-    passages: list[Passage], segments: list[Segment], text: str, labeller: Labeller
-) -> tuple[Section, ...]:
+def _make_sections(passages: list[Passage], text: str, labeller: Labeller) -> tuple[Section, ...]:
     headings = [passage for passage in passages if passage.kind is PassageKind.HEADING]
     sections: list[Section] = []
     for place, heading in enumerate(headings):
         depth = len(heading.section)
-        following = (
-            other.start for other in headings[place + 1 :] if len(other.section) <= depth
-        )
+        following = (other.start for other in headings[place + 1 :] if len(other.section) <= depth)
         start = text.rfind("\n", 0, heading.start) + 1
         after = next(following, None)
         end = len(text) if after is None else text.rfind("\n", 0, after) + 1

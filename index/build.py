@@ -1,6 +1,7 @@
 """Build an index into a folder, and open a built one."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,9 +16,10 @@ from index.errors import IndexCorruptError
 from index.language import Lemmatiser, ngrams, words
 from index.lexical import LexicalIndex
 from index.retriever import Channels
+from index.spelling import Speller
 from index.vector import VectorIndex, open_client
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the files of a built index change shape, so that old ones are rebuilt."""
 
 LEMMA_K1, LEMMA_B = 1.2, 0.5
@@ -100,6 +102,7 @@ def read_index(folder: Path, content: Content, embedder: Embeddings) -> Channels
         lexical=lexical,
         dense=dense,
         lemmatise=Lemmatiser(vocabulary),
+        respell=Speller(vocabulary),
         embedder=embedder,
     )
 
@@ -111,12 +114,12 @@ def _fields(content: Content) -> dict[str, Sequence[Entry]]:
     return fields
 
 
-def _gather_vocabulary(content: Content) -> list[str]:
-    """Return the words whose Danish letters a user may leave out, sorted."""
-    found: set[str] = set()
+def _gather_vocabulary(content: Content) -> dict[str, int]:
+    """Return how often each word stands in the entries; the thesaurus adds what else is a word."""
+    counts: Counter[str] = Counter()
     for entry in (*content.passages, *content.questions):
-        found.update(words(entry.text))
+        counts.update(words(entry.text))
     for group in content.thesaurus:
         for term in group:
-            found.update(words(term))
-    return sorted(word for word in found if not word.isascii())
+            counts.update(word for word in words(term) if word not in counts)
+    return dict(sorted(counts.items()))

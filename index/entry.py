@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.document import Document, Passage
-from corpus.enrichment import Enrichment
+from corpus.enrichment import Enrichment, PassageQuestions
 
 
 @dataclass(frozen=True)
@@ -15,11 +15,14 @@ class Entry:
         id: Unique among the entries.
         passage: Id of the passage it leads to.
         text: What is compared.
+        is_answered: Whether the passage answers the text, where it is a question; a pointer
+            leads to the passage all the same.
     """
 
     id: str
     passage: str
     text: str
+    is_answered: bool = True
 
 
 def passage_entries(documents: Sequence[Document]) -> list[Entry]:
@@ -33,13 +36,15 @@ def passage_entries(documents: Sequence[Document]) -> list[Entry]:
 
 def question_entries(documents: Sequence[Document], enrichment: Enrichment) -> list[Entry]:
     """Return an entry for each question of each passage, in the documents' order."""
-    return [
-        Entry(f"q:{passage.id}:{number}", passage.id, question)
-        for document in documents
-        for passage in document.answers
-        if passage.id in enrichment.questions
-        for number, question in enumerate(enrichment.questions[passage.id].all)
-    ]
+    entries: list[Entry] = []
+    for document in documents:
+        for passage in document.answers:
+            questions = enrichment.questions.get(passage.id, PassageQuestions())
+            for number, text in enumerate(questions.all):
+                is_answered = number < len(questions.answered)
+                identity = f"q:{passage.id}:{number}"
+                entries.append(Entry(identity, passage.id, text, is_answered))
+    return entries
 
 
 def describe(passage: Passage, document: Document) -> str:

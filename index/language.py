@@ -51,7 +51,7 @@ class Lemmatiser:
     """
 
     def __init__(self, vocabulary: Iterable[str] = ()) -> None:
-        self._known = {fold(word): lemma(word) for word in vocabulary if fold(word) != word}
+        self._known = {fold(word): lemma(word) for word in vocabulary if not word.isascii()}
 
     def __call__(self, text: str) -> list[str]:
         """Return the folded lemmas of `text`, in order."""

@@ -18,6 +18,7 @@ from index.entry import Entry
 from index.fusion import CHANNELS, ChannelScores, Weights, fuse
 from index.language import Lemmatiser, ngrams
 from index.lexical import LexicalIndex
+from index.spelling import Speller
 from index.vector import VectorIndex
 
 NEAREST = {"passages": 30, "questions": 100}
@@ -49,7 +50,8 @@ class Retrieval:
     Attributes:
         hits: Best first.
         strengths: By channel, how good the best match is by itself, in [0, 1]: a cosine, or the
-            share of the best BM25 score that the query's words could have reached.
+            share of the best BM25 score that the query's words could have reached. Questions
+            that their passage does not answer are left out of it.
     """
 
     hits: list[Hit]
@@ -66,6 +68,7 @@ class Channels:
         lexical: BM25 indexes by channel name; a channel without entries is missing.
         dense: Vector stores by field ("passages", "questions"); one without entries is missing.
         lemmatise: Text to folded lemmas.
+        respell: Text to the same with misspelt words mended.
         embedder: Text to vector.
     """
 
@@ -74,6 +77,7 @@ class Channels:
     lexical: dict[str, LexicalIndex]
     dense: dict[str, VectorIndex]
     lemmatise: Lemmatiser
+    respell: Speller
     embedder: Embeddings
 
     @cached_property
@@ -94,15 +98,31 @@ class Channels:
             counts[entry.id] = at if at < len(self.passages) else at - len(self.passages)
         return counts
 
-    def score(self, query: str) -> ChannelScores:
-        """Return every channel's scores for `query`."""
+    @cached_property
+    def _answered(self) -> dict[str, NDArray[np.bool_]]:
+        """Which entries the passage they lead to answers, by field."""
+        fields = {"passages": self.passages, "questions": self.questions}
+        return {
+            name: np.array([entry.is_answered for entry in entries], dtype=np.bool_)
+            for name, entries in fields.items()
+        }
+
+    def score(self, query: str, *, without: str = "") -> ChannelScores:
+        """Return every channel's scores for `query`, its misspelt words mended first.
+
+        Args:
+            query: In Danish or English.
+            without: Text of entries to act as if they were not there; a training question is
+                so judged without itself.
+        """
+        query = self.respell(query)
         tokens = {"lemma": self.lemmatise(query), "ngram": ngrams(query)}
         scores: dict[str, NDArray[np.float32]] = {}
         strengths: dict[str, float] = {}
         for name, index in self.lexical.items():
             kind, _, field = name.partition("_")
-            entries = index.scores(tokens[kind])
-            best = float(entries.max(initial=0.0))
+            entries = self._leave_out(index.scores(tokens[kind]), field, without)
+            best = float(entries[self._answered[field]].max(initial=0.0))
             strengths[name] = best / max(index.ceiling(tokens[kind]), 1e-6)
             scores[name] = self._per_passage(entries, field)
         vector = self.embedder.embed_query(query)
@@ -110,11 +130,20 @@ class Channels:
             entries = np.zeros(len(self._rows[field]), dtype=np.float32)
             for identity, score in store.search(vector, NEAREST[field]).items():
                 entries[self._place[identity]] = score
-            strengths[f"dense_{field}"] = float(entries.max(initial=0.0))
+            entries = self._leave_out(entries, field, without)
+            strengths[f"dense_{field}"] = float(entries[self._answered[field]].max(initial=0.0))
             scores[f"dense_{field}"] = self._per_passage(entries, field)
         return ChannelScores(
             {name: scores[name] for name in CHANNELS if name in scores}, strengths
         )
+
+    def _leave_out(
+        self, scores: NDArray[np.float32], field: str, text: str
+    ) -> NDArray[np.float32]:
+        if not text or field != "questions":
+            return scores
+        kept = np.array([entry.text != text for entry in self.questions])
+        return np.where(kept, scores, np.float32(0.0))
 
     def _per_passage(self, scores: NDArray[np.float32], field: str) -> NDArray[np.float32]:
         rows = self._rows[field]
@@ -168,12 +197,17 @@ class PassageRetriever(BaseRetriever):
         """Return the `k` best passages for `query`, best first; all that match if k is None."""
         return self.retrieve(query, k).hits
 
-    def retrieve(self, query: str, k: int | None = None) -> Retrieval:
+    def retrieve(self, query: str, k: int | None = None, *, without: str = "") -> Retrieval:
         """Return the `k` best passages with the strength of each channel's best match.
 
         Ties keep the documents' order. A passage that no channel matched is not returned.
+
+        Args:
+            query: In Danish or English.
+            k: How many passages; None for all that match.
+            without: See `Channels.score`.
         """
-        scores = self.channels.score(query)
+        scores = self.channels.score(query, without=without)
         fused = fuse(scores, self.weights)
         normalised = scores.normalised()
         order = np.argsort(-fused, kind="stable")[: k if k is not None else len(fused)]

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
 _CHUNK = 20_000
 
@@ -35,8 +35,8 @@ class Bags:
         return Bags(ids=self.ids[np.repeat(begins, lengths) + within], starts=starts)
 
 
-def encode(tokenizer: Any, texts: Sequence[str], *, longest: int) -> Bags:
-    """Encode `texts` with the first `longest` tokens of each; a text without tokens gets token 0."""
+def encode(tokenizer: Tokenizer, texts: Sequence[str], *, longest: int) -> Bags:
+    """Encode the first `longest` tokens of each text; a text without tokens gets token 0."""
     ids: list[NDArray[np.int32]] = []
     lengths: list[int] = []
     for at in range(0, len(texts), _CHUNK):

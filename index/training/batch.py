@@ -17,7 +17,7 @@ def plan_batches(
     """Return shuffled batches of `rows` in which no key occurs twice.
 
     Two provisions of one law share their title, so one would be a false negative of the other.
-    A row that finds no room waits for a later batch; the last ones, fewer than `smallest`, fall out.
+    A row that finds no room waits for a later batch; fewer than `smallest` at the end fall out.
 
     Args:
         rows: Row numbers, shape (rows,); a row may occur more than once.
@@ -37,9 +37,7 @@ def plan_batches(
     return [batches[int(at)] for at in order]
 
 
-def _fill(
-    waiting: list[int], keys: Sequence[Hashable], size: int
-) -> tuple[list[int], list[int]]:
+def _fill(waiting: list[int], keys: Sequence[Hashable], size: int) -> tuple[list[int], list[int]]:
     """Take the first `size` rows with different keys; return them and the rest in order."""
     seen: set[Hashable] = set()
     batch: list[int] = []

@@ -110,7 +110,9 @@ def _intents(encode: Encode, danish_path: Path, english_path: Path) -> list[Scor
     matching = english.labels[:, None] == danish.labels[None, :]
     return [
         asked("Corona intents, MRR", danish.texts),
-        asked("Corona intents without æøå (ae, oe, aa), MRR", list(map(transliterate, danish.texts))),
+        asked(
+            "Corona intents without æøå (ae, oe, aa), MRR", list(map(transliterate, danish.texts))
+        ),
         asked("Corona intents misspelt, MRR", hurried),
         _reciprocal("Corona intents asked in English, MRR", first_hit_ranks(across, matching)),
     ]
@@ -122,7 +124,9 @@ def _topics(encode: Encode, path: Path) -> Score:
     similarity = vectors @ vectors.T
     np.fill_diagonal(similarity, -np.inf)
     right = labelled.labels[similarity.argmax(axis=1)] == labelled.labels
-    return Score("SIB-200 Danish, nearest sentence has the same topic", float(right.mean()), len(right))
+    return Score(
+        "SIB-200 Danish, nearest sentence has the same topic", float(right.mean()), len(right)
+    )
 
 
 def _read_labelled(path: Path, text: str, label: str) -> _Labelled:

@@ -50,8 +50,8 @@ def transliterate(text: str) -> str:
 def misspell(text: str, noise: Noise, rng: random.Random) -> str:
     """Return `text` with typing slips, split compounds, and lost capitals and letters.
 
-    >>> misspell("Hvad forventes af mig?", Noise(typo=0, split=0, lower=1, crop=0), random.Random(1))
-    'hvad forventes af mig?'
+    >>> misspell("Om Lederen", Noise(typo=0, split=0, lower=1, crop=0), random.Random(1))
+    'om lederen'
     """
     if rng.random() < noise.lower:
         text = text.lower()

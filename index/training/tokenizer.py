@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tokenizers import Tokenizer
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, trainers
 
 UNKNOWN = "[UNK]"
 
@@ -13,14 +13,12 @@ _FOLDED = (("æ", "ae"), ("ø", "oe"), ("å", "aa"), ("ä", "ae"), ("ö", "oe"))
 _LONGEST_WORD = 80
 
 
-def new_normalizer() -> Any:
+def new_normalizer() -> normalizers.Normalizer:
     """Return the normaliser: NFKC, lower case, Danish letters folded, other accents dropped.
 
     >>> new_normalizer().normalize_str("FÆLLES Café på Sjælland")
     'faelles cafe paa sjaelland'
     """
-    from tokenizers import normalizers
-
     folds = [normalizers.Replace(letter, written) for letter, written in _FOLDED]
     return normalizers.Sequence(
         [
@@ -33,10 +31,8 @@ def new_normalizer() -> Any:
     )
 
 
-def new_pre_tokenizer() -> Any:
+def new_pre_tokenizer() -> pre_tokenizers.PreTokenizer:
     """Return the splitter: at white space, between words and punctuation, around digits."""
-    from tokenizers import pre_tokenizers
-
     return pre_tokenizers.Sequence(
         [pre_tokenizers.Whitespace(), pre_tokenizers.Digits(individual_digits=False)]
     )
@@ -48,8 +44,6 @@ def train_tokenizer(texts: Iterator[str], *, vocabulary: int) -> Tokenizer:
     A piece inside a word has no mark of its own, so "grundlag" is the same token alone and in
     "ledelsesgrundlag": Danish compounds get the vectors of their parts.
     """
-    from tokenizers import models, trainers
-
     model: Any = models.WordPiece
     tokenizer = Tokenizer(
         model(

@@ -4,10 +4,12 @@ import logging
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
 from index.training.bag import Bags, encode
 from index.training.batch import plan_batches
@@ -107,7 +109,7 @@ def _vocabulary_texts(sets: list[PairSet]) -> Iterator[str]:
                 yield pair.second
 
 
-def _encode_sets(tokenizer: Any, sets: list[PairSet], recipe: Recipe) -> _Encoded:
+def _encode_sets(tokenizer: Tokenizer, sets: list[PairSet], recipe: Recipe) -> _Encoded:
     pairs = [pair for one in sets for pair in one.pairs]
     ends = np.cumsum([0, *(len(one.pairs) for one in sets)])
     rng = random.Random(recipe.seed)  # noqa: S311  the noise must be the same every time
@@ -117,7 +119,7 @@ def _encode_sets(tokenizer: Any, sets: list[PairSet], recipe: Recipe) -> _Encode
         misspelt=encode(tokenizer, misspelt, longest=recipe.longest),
         second=encode(tokenizer, [pair.second for pair in pairs], longest=recipe.longest),
         keys=tuple(pair.first.lower() for pair in pairs),
-        members=tuple(np.arange(a, b) for a, b in zip(ends[:-1], ends[1:], strict=True)),
+        members=tuple(np.arange(a, b) for a, b in pairwise(ends)),
     )
 
 
@@ -141,16 +143,14 @@ def _plan(
     return plan
 
 
-def _draw(
-    members: NDArray[np.int64], share: float, rng: np.random.Generator
-) -> NDArray[np.int64]:
+def _draw(members: NDArray[np.int64], share: float, rng: np.random.Generator) -> NDArray[np.int64]:
     """Return `members` as often as `share` says, the fraction of it drawn without replacement."""
     whole = int(share)
     part = rng.choice(members, size=round(len(members) * (share - whole)), replace=False)
     return np.concatenate([*([members] * whole), part])
 
 
-def _new_model(tokenizer: Any, recipe: Recipe) -> "SentenceTransformer":
+def _new_model(tokenizer: Tokenizer, recipe: Recipe) -> "SentenceTransformer":
     import torch
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Normalize, StaticEmbedding

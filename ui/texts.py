@@ -1,0 +1,198 @@
+"""Every Danish word that a user of the terminal reads, apart from the answers themselves."""
+
+PROGRAM = "ledelsesassistent"
+
+# Help
+HELP_APP = (
+    "Svarer på spørgsmål om jeres ledelsesgrundlag med ordrette citater og fortæller, hvor de "
+    "står. Virker uden internet."
+)
+HELP_ASK = (
+    "Stil et spørgsmål, og få svaret med kilder. "
+    'Eksempel: ledelsesassistent ask "Hvad forventes af mig som leder?"'
+)
+HELP_CHAT = "Før en samtale. Slut med »slut«, »farvel« eller Ctrl-D."
+HELP_SEARCH = "Find de steder i dokumenterne, der ligger tættest på en tekst."
+HELP_DOCUMENT = "Vis et dokuments tekst uændret, eller vis listen over dokumenter."
+HELP_INDEX = "Byg søgeindekset, eller se, hvordan det står til."
+HELP_INDEX_BUILD = "Byg søgeindekset, hvis det mangler eller er forældet."
+HELP_INDEX_STATUS = "Se, om søgeindekset passer til dokumenterne."
+HELP_QUESTION = "Spørgsmålet i anførselstegn."
+HELP_QUERY = "Teksten, du leder efter, i anførselstegn."
+HELP_NAME = "Dokumentets navn. Uden navn vises listen over dokumenter."
+HELP_ROLE = "Hvem der spørger: leder, medarbejder eller hr."
+HELP_JSON = "Skriv resultatet som JSON, så et andet program kan læse det."
+HELP_TRACE = "Vis også, hvordan svaret blev til."
+HELP_BATCH = (
+    "Læs mange spørgsmål fra en fil med ét JSON-objekt pr. linje, og skriv ét JSON-objekt pr. "
+    "svar. »-« læser fra standard input."
+)
+HELP_K = "Hvor mange steder du vil se. Uden dette tilvalg vises 10."
+HELP_DOCUMENTS = (
+    "Mappe med dokumenter (.md). Uden dette tilvalg bruges det dokument, der følger med."
+)
+HELP_INDEX_DIR = "Mappe til søgeindekset. Uden dette tilvalg bruges din egen cache-mappe."
+HELP_FORCE = "Byg indekset, selv om det er i orden."
+HELP_HELP = "Vis denne hjælp."
+METAVAR_QUESTION = "SPØRGSMÅL"
+METAVAR_QUERY = "TEKST"
+METAVAR_NAME = "NAVN"
+METAVAR_ROLE = "ROLLE"
+METAVAR_FILE = "FIL"
+METAVAR_FOLDER = "MAPPE"
+METAVAR_NUMBER = "TAL"
+METAVAR_OPTIONS = "[TILVALG]"
+METAVAR_COMMAND = "KOMMANDO"
+USAGE = "Brug: {line}"
+SECTION_ARGUMENTS = "Det skal du skrive:"
+SECTION_OPTIONS = "Tilvalg:"
+SECTION_COMMANDS = "Kommandoer:"
+
+# Answers
+STATUS_HEADINGS = {
+    "answered": "Svar",
+    "nearest": "Intet svar – men det nærmeste, der står",
+    "refused": "Intet svar",
+    "meta": "",
+}
+SOURCES = "Kilder"
+NEAREST_SOURCES = "Her står det nærmeste"
+SOURCE = "[{n}] {label}"
+SOURCE_IN_DOCUMENT = "[{n}] {label} – {title}"
+TRACE = "Sådan blev svaret til"
+TRACE_KIND = "Spørgsmålet blev læst som: {kind}."
+TRACE_STANDALONE = "Spørgsmålet med samtalen lagt til: {question}"
+TRACE_PROBABILITY = "Sandsynlighed for, at dokumentet svarer: {probability} (grænse {threshold})."
+TRACE_HITS = "De nærmeste steder, det bedste først:"
+SCORED = "{score}  {label}"
+KINDS = {
+    "expectation": "et spørgsmål om forventninger",
+    "list": "et spørgsmål om en liste",
+    "count": "et spørgsmål om et antal",
+    "comparison": "en sammenligning",
+    "definition": "et spørgsmål om, hvad noget er",
+    "where_stated": "et spørgsmål om, hvor noget står",
+    "who": "et spørgsmål om, hvem det er",
+    "when": "et spørgsmål om tid",
+    "why": "et spørgsmål om en grund",
+    "other": "et almindeligt spørgsmål",
+    "meta": "en hilsen eller et spørgsmål om assistenten",
+    "follow_up": "et spørgsmål til det forrige svar",
+}
+KIND_UNKNOWN = "et almindeligt spørgsmål"
+
+# Search, documents, index
+NO_HITS = "Ingen steder i dokumenterne ligner det, du leder efter. Prøv med andre ord."
+HIT = "{rank}. {label} ({score})"
+HIT_IN_DOCUMENT = "{rank}. {label} – {title} ({score})"
+DOCUMENT_LINE = "{name}: {title}"
+DOCUMENT_LINE_EDITION = "{name}: {title}, udgave {edition}"
+BUILDING = "Bygger indekset (første gang eller efter en ændring) …"
+BUILT = "Indekset er bygget. Det ligger i {folder} og fylder {size} MB."
+BUILT_ALREADY = "Indekset er i orden og blev ikke bygget igen. Det ligger i {folder}."
+INDEX_STATES = {
+    "ready": "Indekset er klar.",
+    "missing": "Indekset mangler. Det bliver bygget, næste gang du spørger.",
+    "stale": "Indekset er forældet. Det bliver bygget igen, næste gang du spørger.",
+    "corrupt": "Indekset er beskadiget. Det bliver bygget igen, næste gang du spørger.",
+}
+INDEX_FOLDER = "Mappe: {folder}"
+INDEX_SIZE = "Størrelse: {size} MB"
+INDEX_DOCUMENTS = "Dokumenter: {names}"
+UNMATCHED = (
+    "Disse linjer med spørgsmål passer ikke længere til noget sted i dokumenterne. Ret dem, eller "
+    "slet dem:"
+)
+UNMATCHED_LINE = "  {path}, linje {line}: »{passage}«"
+
+# Chat
+CHAT_WELCOME = "Spørg løs. Skriv »slut«, når du er færdig."
+CHAT_PROMPT = "Du: "
+CHAT_FAREWELL = "Farvel."
+CHAT_ENDINGS = frozenset({"slut", "farvel"})
+
+# Errors a user can mend, by code. {where} is the path with its line, if it has one.
+ERRORS = {
+    "question_empty": "Spørgsmålet er tomt. Skriv et spørgsmål med ord.",
+    "question_too_long": "Spørgsmålet er for langt. Skriv højst {limit} tegn.",
+    "question_not_text": "Spørgsmålet indeholder tegn, der ikke kan læses. Skriv det som UTF-8.",
+    "question_invalid": "Spørgsmålet kan ikke læses. Skriv det igen med hele ord.",
+    "question_missing": 'Skriv et spørgsmål i anførselstegn, eller brug --batch med en fil.',
+    "question_and_batch": "Brug enten et spørgsmål eller --batch, ikke begge dele.",
+    "role_unknown": "Rollen »{name}« findes ikke. Vælg en af disse: {allowed}.",
+    "setting_unknown": (
+        "Miljøvariablen {name} findes ikke. Fjern den, eller brug en af disse: {allowed}."
+    ),
+    "setting_invalid": (
+        "Miljøvariablen {name} har en værdi, der ikke kan bruges. Ret den, eller fjern den."
+    ),
+    "folder_missing": (
+        "Mappen {where} findes ikke eller kan ikke læses. Ret stien efter --documents."
+    ),
+    "folder_empty": (
+        "Der er ingen dokumenter i mappen {where}. Læg mindst én fil i den, der ender på .md."
+    ),
+    "document_unreadable": (
+        "Dokumentet {where} kan ikke læses som tekst. Gem det som UTF-8, og prøv igen."
+    ),
+    "document_empty": (
+        "Dokumentet {where} har ingen tekst at svare ud fra. Skriv noget i det, eller flyt det."
+    ),
+    "metadata_invalid": (
+        "Oplysningerne om dokumentet i {where} kan ikke læses. De skal være YAML med en nøgle og "
+        "en værdi på hver linje."
+    ),
+    "enrichment_invalid": (
+        "{where} kan ikke læses. Hver linje skal være et JSON-objekt, gemt som UTF-8."
+    ),
+    "documents_unusable": "Dokumenterne i {where} kan ikke bruges. Se efter, om filerne er hele.",
+    "document_unknown": "Der er intet dokument med navnet »{name}«. Vælg et af disse: {known}.",
+    "embedder_unavailable": (
+        "Sprogmodellen {where} kan ikke indlæses. Ret LEDELSESASSISTENT_EMBEDDER, eller fjern den "
+        "for at bruge den model, der følger med."
+    ),
+    "index_unwritable": (
+        "Indekset kan ikke skrives i {where}. Se efter, om du må skrive der, og om der er plads på "
+        "disken, eller vælg en anden mappe med --index-dir."
+    ),
+    "index_corrupt": (
+        "Indekset i {where} er beskadiget. Byg det igen med: ledelsesassistent index build --force."
+    ),
+    "index_busy": (
+        "Et andet program er ved at bygge indekset i {where}. Vent lidt, og prøv igen."
+    ),
+    "index_unusable": (
+        "Indekset i {where} kan ikke bruges. Byg det igen med: ledelsesassistent index build "
+        "--force."
+    ),
+    "batch_unreadable": "Filen {where} kan ikke læses. Ret stien efter --batch.",
+    "line_not_text": "Linje {line} er ikke gemt som UTF-8. Gem filen som UTF-8.",
+    "line_not_json": "Linje {line} er ikke gyldig JSON. Skriv ét JSON-objekt pr. linje.",
+    "line_not_object": (
+        'Linje {line} er ikke et JSON-objekt. Skriv for eksempel {{"id": "1", "question": "…"}}.'
+    ),
+    "line_without_question": "Linje {line} mangler et spørgsmål i feltet »question«.",
+    "line_question_not_string": "Spørgsmålet på linje {line} skal være tekst i anførselstegn.",
+    "line_role_not_string": "Rollen på linje {line} skal være tekst. Vælg en af disse: {allowed}.",
+    "output_full": (
+        "Resultatet kan ikke skrives, for der er ikke mere plads på disken. Gør plads, og prøv "
+        "igen."
+    ),
+    "option_unknown": "Tilvalget {name} findes ikke. Se dem, der findes, med: {command} --help",
+    "option_incomplete": (
+        "Tilvalget {name} er ikke skrevet rigtigt. Se hvordan med: {command} --help"
+    ),
+    "value_invalid": "Værdien efter {name} kan ikke bruges. Se hvordan med: {command} --help",
+    "value_missing": "Du mangler at skrive {name}. Se hvordan med: {command} --help",
+    "number_invalid": "Værdien efter {name} skal være et helt tal, der er mindst 1.",
+    "command_unknown": "Kommandoen findes ikke. Se dem, der findes, med: {command} --help",
+    "words_extra": (
+        "Der står mere, end kommandoen kan læse. Sæt hele teksten i anførselstegn, for eksempel: "
+        '{command} "…"'
+    ),
+}
+ERROR_UNKNOWN = (
+    "Der opstod en fejl, som programmet ikke kender. Prøv igen, eller sæt miljøvariablen "
+    "LEDELSESASSISTENT_DEBUG=1 for at se detaljerne."
+)
+WHERE_LINE = "{path}, linje {line}"
