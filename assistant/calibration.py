@@ -46,7 +46,7 @@ ENRICHED_SIGNALS = (
 )
 GENERAL_SIGNALS = ("lemma_passages", "ngram_passages", "dense_passages", "length")
 
-_FALSE_REFUSALS = 0.04
+_FALSE_REFUSALS = 0.03
 _SAMPLED = 600
 _SEED = 20161831
 _NEAR_SHARE = 0.4
@@ -139,8 +139,7 @@ def fit_enriched(workplace: Workplace, gold: Path) -> Regression:
     examiner = Examiner(workplace.library, model)
     sampled = random.Random(_SEED).sample(answered, min(_SAMPLED, len(answered)))  # noqa: S311  no secret
     train = Sample(
-        examiner.gather(read_questions(ANSWERABLE_FILE))
-        + examiner.gather(sampled, leave_out=True),
+        examiner.gather([*read_questions(ANSWERABLE_FILE), *sampled], leave_out=True),
         examiner.gather(unanswerable, leave_out=True),
     )
     dev = Sample(

@@ -90,7 +90,8 @@ class _Places:
         self.subsections: dict[int, str] = {}
         current = ""
         for segment, plain in zip(segments, plains, strict=True):
-            lasting = "" if segment.kind is PassageKind.HEADING else current
+            ends = segment.kind in {PassageKind.HEADING, PassageKind.FOOTNOTE}
+            lasting = "" if ends else current
             current = find_subsection(plain) or lasting
             self.subsections[segment.start] = current
         self._group_members: defaultdict[int, list[Segment]] = defaultdict(list)

@@ -32,7 +32,7 @@ class StaticEmbedder(Embeddings):
         self._tokenizer: Any = Tokenizer.from_file(str(module / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        weights = cast("dict[str, NDArray[Any]]", load_file(module / "model.safetensors"))
+        weights = load_file(module / "model.safetensors")
         self._vectors = weights.get("embedding.weight", next(iter(weights.values())))
 
     def embed(self, texts: list[str]) -> NDArray[np.float32]:

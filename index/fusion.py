@@ -63,4 +63,4 @@ def fuse(scores: ChannelScores, weights: Weights) -> NDArray[np.float32]:
 def _normalise(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     clipped = np.maximum(scores, 0.0)
     best = float(clipped.max(initial=0.0))
-    return clipped / best if best > 0 else clipped
+    return np.asarray(clipped / best if best > 0 else clipped, dtype=np.float32)

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,7 +45,7 @@ class LexicalIndex:
         known = [token for token in tokens if token in self._model.vocab_dict]
         if not known:
             return np.zeros(self._size, dtype=np.float32)
-        return np.asarray(cast("Any", self._model.get_scores(known)), dtype=np.float32)
+        return np.asarray(self._model.get_scores(known), dtype=np.float32)
 
     def ceiling(self, tokens: list[str]) -> float:
         """Return the score of a text that held each token as tellingly as any text does.

@@ -133,13 +133,9 @@ class Channels:
             entries = self._leave_out(entries, field, without)
             strengths[f"dense_{field}"] = float(entries[self._answered[field]].max(initial=0.0))
             scores[f"dense_{field}"] = self._per_passage(entries, field)
-        return ChannelScores(
-            {name: scores[name] for name in CHANNELS if name in scores}, strengths
-        )
+        return ChannelScores({name: scores[name] for name in CHANNELS if name in scores}, strengths)
 
-    def _leave_out(
-        self, scores: NDArray[np.float32], field: str, text: str
-    ) -> NDArray[np.float32]:
+    def _leave_out(self, scores: NDArray[np.float32], field: str, text: str) -> NDArray[np.float32]:
         if not text or field != "questions":
             return scores
         kept = np.array([entry.text != text for entry in self.questions])
@@ -150,9 +146,7 @@ class Channels:
         return vote(scores, rows, len(self.passages)) if field == "questions" else scores
 
 
-def vote(
-    scores: NDArray[np.float32], rows: NDArray[np.intp], size: int
-) -> NDArray[np.float32]:
+def vote(scores: NDArray[np.float32], rows: NDArray[np.intp], size: int) -> NDArray[np.float32]:
     """Return for each passage the mean of its best `VOTERS` entries' scores, shape (size,).
 
     Several questions that resemble the query say more than one (k-nearest-neighbour voting).
@@ -226,7 +220,7 @@ class PassageRetriever(BaseRetriever):
         return next(d.by_id[identity] for d in self.documents if identity in d.by_id)
 
     def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, **_: Any
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, **_: object
     ) -> list[LangChainDocument]:
         del run_manager
         return [_to_langchain(hit) for hit in self.search(query, self.k)]

@@ -7,7 +7,7 @@ import logging
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -192,7 +192,7 @@ def _fingerprint(content: build.Content, choice: EmbedderChoice) -> str:
 def _write_manifest(folder: Path, fingerprint: str) -> None:
     manifest = {
         "fingerprint": fingerprint,
-        "files": {name: digest for name, digest in _digests(folder)},
+        "files": dict(_digests(folder)),
     }
     (folder / _MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
 
@@ -244,7 +244,7 @@ def _built_at(path: Path) -> int:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def _locked(folder: Path) -> Generator[None]:
     try:
         with FileLock(folder / ".lock", timeout=_LOCK_SECONDS):
             yield
@@ -253,7 +253,7 @@ def _locked(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _writing(folder: Path) -> Iterator[None]:
+def _writing(folder: Path) -> Generator[None]:
     """Make `folder` and turn every failure to write in it into the package's error."""
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -2,26 +2,26 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from langchain_core.embeddings import Embeddings
 
 from index.entry import Entry
 
 if TYPE_CHECKING:
-    from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
     from langchain_chroma import Chroma
 
 _BATCH = 500
 
 
-def open_client(folder: Path) -> "ClientAPI":
-    """Return an embedded Chroma client on `folder`; telemetry is off, nothing leaves the machine."""
+def open_client(folder: Path) -> "Client":
+    """Return an embedded Chroma client on `folder`, to be closed; its telemetry is off."""
     from chromadb import PersistentClient
     from chromadb.config import Settings
 
     settings = Settings(anonymized_telemetry=False, allow_reset=False)
-    return PersistentClient(str(folder), settings=settings)
+    return cast("Client", PersistentClient(str(folder), settings=settings))
 
 
 class VectorIndex:
@@ -35,9 +35,7 @@ class VectorIndex:
         self.store = store
 
     @classmethod
-    def open(
-        cls, client: "ClientAPI", name: str, embedder: Embeddings, *, size: int
-    ) -> "VectorIndex":
+    def open(cls, client: "Client", name: str, embedder: Embeddings, *, size: int) -> "VectorIndex":
         """Return the collection called `name`, new and empty if it is not there.
 
         Args:
@@ -73,7 +71,8 @@ class VectorIndex:
 
     def count(self) -> int:
         """Return how many entries are stored."""
-        collection: Any = self.store._collection  # noqa: SLF001  LangChain offers no count
+        # LangChain offers no count.
+        collection: Any = self.store._collection  # pyright: ignore[reportPrivateUsage]
         return int(collection.count())
 
     def search(self, vector: list[float], k: int) -> dict[str, float]:
