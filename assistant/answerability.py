@@ -12,6 +12,7 @@ import numpy as np
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
+from assistant.kinship import coverage
 from assistant.question import Question
 from index.language import ngrams
 from index.lexical import LexicalIndex
@@ -105,7 +106,7 @@ class AnswerabilityModel:
     def judge(self, question: Question, retrieval: Retrieval) -> Judgement:
         """Return the judgement of `question`, of which `retrieval` is what was found."""
         is_enriched = "dense_questions" in retrieval.strengths
-        signals = self.signals(question.text, retrieval)
+        signals = self.signals(question, retrieval)
         regression = self._enriched if is_enriched else self._general
         return Judgement(
             regression.probability(signals),
@@ -115,18 +116,18 @@ class AnswerabilityModel:
         )
 
     def signals(
-        self, text: str, retrieval: Retrieval, *, without: str = ""
+        self, question: Question, retrieval: Retrieval, *, without: str = ""
     ) -> dict[str, float]:
         """Return the signals of a question.
 
         Args:
-            text: The question.
+            question: Understood.
             retrieval: What was found for it.
             without: An unanswerable question to act as if it were not known; a training question
                 is so judged without itself.
         """
-        grams = ngrams(text)
-        vector = np.asarray(self._embedder.embed_query(text), dtype=np.float32)
+        grams = ngrams(question.text)
+        vector = np.asarray(self._embedder.embed_query(question.text), dtype=np.float32)
         kept = np.array([other != without for other in self._unanswerable])
         dense = np.sort((self._vectors @ vector)[kept])[::-1]
         ceiling = max(self._lexical.ceiling(grams), 1e-6)
@@ -137,7 +138,8 @@ class AnswerabilityModel:
             "unanswerable_kin": float(dense[:_NEIGHBOURS].mean()),
             "unanswerable_ngrams_nearest": float(lexical[0]),
             "unanswerable_ngrams_kin": float(lexical[:_NEIGHBOURS].mean()),
-            "length": log(1 + len(text.split())),
+            "subject_covered": _subject_covered(question, retrieval),
+            "length": log(1 + len(question.text.split())),
         }
 
     @cached_property
@@ -148,6 +150,14 @@ class AnswerabilityModel:
     @cached_property
     def _lexical(self) -> LexicalIndex:
         return LexicalIndex.build([ngrams(text) for text in self._unanswerable], k1=_K1, b=_B)
+
+
+def _subject_covered(question: Question, retrieval: Retrieval) -> float:
+    """Return how much of the question's subject the best passage and its headings name."""
+    if not retrieval.hits:
+        return 0.0
+    best = retrieval.hits[0].passage
+    return coverage(question.subject, [best.plain, *best.section])
 
 
 def load_answerability(

@@ -22,6 +22,7 @@ from assistant.answerability import (
 )
 from assistant.library import Library
 from assistant.opening import Workplace
+from assistant.question import understand
 from assistant.settings import read_settings
 from corpus.document import Document
 from corpus.enrichment import Enrichment
@@ -42,9 +43,10 @@ ENRICHED_SIGNALS = (
     "unanswerable_kin",
     "unanswerable_ngrams_nearest",
     "unanswerable_ngrams_kin",
+    "subject_covered",
     "length",
 )
-GENERAL_SIGNALS = ("lemma_passages", "ngram_passages", "dense_passages", "length")
+GENERAL_SIGNALS = ("lemma_passages", "ngram_passages", "dense_passages", "subject_covered", "length")
 
 _FALSE_REFUSALS = 0.03
 _SAMPLED = 600
@@ -121,7 +123,8 @@ class Examiner:
             without = question if leave_out else ""
             retrieval = self.library.retriever.retrieve(question, 1, without=without)
             mended = self.library.respell(question)
-            gathered.append(self.model.signals(mended, retrieval, without=without))
+            understood = understand(mended, ignored=self.library.names)
+            gathered.append(self.model.signals(understood, retrieval, without=without))
         return gathered
 
 

@@ -12,6 +12,9 @@ from index.language import fold
 
 ENGINE = "extractive"
 
+_SHORT_SECTION = 2
+"""Sections with more passages than this are named in a list of sections, not written out."""
+
 
 def compose(question: Question, selection: Selection, library: Library) -> Rendered:
     """Return the answer that `selection` gives to `question`."""
@@ -70,9 +73,12 @@ def _compose_listing(
     items = library.items(listing)
     lead_in = library.passage(listing.lead_in) if listing.lead_in else None
     lines = _introduce(question, listing, lead_in, library)
+    below = {item.id: _below(item, library) for item in items}
+    if listing.of_sections and any(len(passages) > _SHORT_SECTION for passages in below.values()):
+        below = dict.fromkeys(below, [])
     for number, item in enumerate(items, start=1):
         lines.append(Line(passage=item, number=number, has_marks=False))
-        lines += [Line(passage=sub, is_bullet=True, has_marks=False) for sub in _below(item, library)]
+        lines += [Line(passage=sub, is_bullet=True, has_marks=False) for sub in below[item.id]]
     count = len(items)
     label = _list_label(listing, library)
     if not listing.of_sections:
@@ -104,8 +110,11 @@ def _ends_in_leader(lead_in: Passage) -> bool:
 
 
 def _below(item: Passage, library: Library) -> list[Passage]:
-    """Return the items of the lists that stand under `item`."""
-    return [p for p in library.document_of(item).passages if p.lead_in == item.id]
+    """Return what stands under `item`: the items of its own list, or of its section."""
+    document = library.document_of(item)
+    if item.kind is PassageKind.HEADING:
+        return [p for p in document.under(item.section) if p.section == item.section]
+    return [p for p in document.passages if p.lead_in == item.id]
 
 
 def _point_to(others: Sequence[Listing], library: Library) -> list[Line]:

@@ -50,6 +50,7 @@ FRAME_WORDS = frozenset(
     du dig din dit dine vi os vores man sin sit sine han hun ham hende jer jeres I selv ogsaa bare
     egentlig lige helt nu her derfor naar mens end under over efter foer igennem gennem inden samt
     siger sige sagt staar staaet stod naevnes naevnt naevn naevner naevne beskrives beskriver beskrevet
+    optraeder optraede forekommer omtales omtalt omtaler finder findes finde henne
     forklar forklare fortael fortaelle vis vise giv give mener menes mene betyder betyde betydning
     forstaas forstaa defineres definition definitionen definerer definere vide ved gaelder gaelde gaar ud handler handle
     dokumentet dokument teksten tekst papir papiret afsnit afsnittet afsnittene sted steder stedet

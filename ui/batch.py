@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -32,11 +32,11 @@ Responder = Callable[[dict[str, Any], int], dict[str, Any]]
 
 
 @contextmanager
-def open_lines(name: str) -> Iterator[Iterable[bytes]]:
+def open_lines(name: str) -> Generator[Iterable[bytes]]:
     """Give the lines of the file called `name`; "-" is standard input.
 
     Raises:
-        InputUnusableError: If it cannot be opened.
+        InputUnusableError: If it cannot be opened or is not UTF-8 from its first bytes on.
     """
     if name == STANDARD_INPUT:
         yield sys.stdin.buffer
@@ -46,6 +46,8 @@ def open_lines(name: str) -> Iterator[Iterable[bytes]]:
     except (OSError, ValueError) as error:
         raise InputUnusableError("batch_unreadable", path=name) from error
     with file:
+        if file.peek(2).startswith(_UTF_16_MARKS):
+            raise InputUnusableError("batch_not_text", path=name)
         yield file
 
 
@@ -107,8 +109,6 @@ def _respond_to_all(lines: Iterable[bytes], respond: Responder) -> int:
 
 def _parse(line: bytes, number: int) -> dict[str, Any]:
     where = {"line": str(number)}
-    if number == 1 and line.startswith(_UTF_16_MARKS):
-        raise _FileNotTextError
     try:
         text = line.removeprefix(_BYTE_ORDER_MARK if number == 1 else b"").decode("utf-8")
     except UnicodeDecodeError as error:

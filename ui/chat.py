@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantError
@@ -49,8 +51,8 @@ def _read_lines() -> Iterator[str]:
     """Yield the lines that hold something, up to the one that ends the conversation."""
     is_person = sys.stdin.isatty() and sys.stdout.isatty()
     if is_person:
-        import readline  # noqa: F401  arrow keys and history for `input`
-
+        with suppress(ImportError):  # Windows has none and does without
+            import_module("readline")  # gives `input` arrow keys and history
         write_line(texts.CHAT_WELCOME)
     while True:
         try:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from typer.main import get_command
@@ -15,41 +15,26 @@ from ui import texts
 from ui.errors import InputUnusableError
 from ui.failure import run_guarded
 from ui.manual import DanishCommand, DanishGroup
+from ui.option import (
+    BatchOption,
+    DocumentsOption,
+    IndexOption,
+    JsonOption,
+    QueryArgument,
+    QuestionArgument,
+    RoleOption,
+)
 from ui.stream import prepare_process, print_error, write_json, write_line, write_unchanged
 
-if TYPE_CHECKING:  # imported inside the commands, so that --help does not wait for them
+if TYPE_CHECKING:  # loaded inside the commands: --help must not wait for them
     from assistant.opening import Workplace
     from assistant.question import Role
 
-app = typer.Typer(
-    cls=DanishGroup, help=texts.HELP_APP, add_completion=False, no_args_is_help=True
-)
+app = typer.Typer(cls=DanishGroup, help=texts.HELP_APP, add_completion=False, no_args_is_help=True)
 index_app = typer.Typer(
     cls=DanishGroup, help=texts.HELP_INDEX, add_completion=False, no_args_is_help=True
 )
 app.add_typer(index_app, name="index")
-
-DocumentsOption = Annotated[
-    Path | None,
-    typer.Option("--documents", metavar=texts.METAVAR_FOLDER, help=texts.HELP_DOCUMENTS),
-]
-IndexOption = Annotated[
-    Path | None,
-    typer.Option("--index-dir", metavar=texts.METAVAR_FOLDER, help=texts.HELP_INDEX_DIR),
-]
-RoleOption = Annotated[
-    str | None, typer.Option("--role", metavar=texts.METAVAR_ROLE, help=texts.HELP_ROLE)
-]
-BatchOption = Annotated[
-    str | None, typer.Option("--batch", metavar=texts.METAVAR_FILE, help=texts.HELP_BATCH)
-]
-JsonOption = Annotated[bool, typer.Option("--json", help=texts.HELP_JSON)]
-QuestionArgument = Annotated[
-    str | None, typer.Argument(metavar=texts.METAVAR_QUESTION, help=texts.HELP_QUESTION)
-]
-QueryArgument = Annotated[
-    str | None, typer.Argument(metavar=texts.METAVAR_QUERY, help=texts.HELP_QUERY)
-]
 
 
 def main() -> None:
@@ -82,16 +67,16 @@ def ask(  # noqa: PLR0913  typer: one argument per option
     index_dir: IndexOption = None,
 ) -> None:
     """Answer one question, or a file of them."""
-    _check_given(question, batch)
     asker = _parse_role(role)
-    if question is None:
-        _answer_batch(batch or "", _open(documents, index_dir), asker, with_trace=trace)
+    if batch is not None:
+        _check_alone(question)
+        _answer_batch(batch, _open(documents, index_dir), asker, with_trace=trace)
+    asked = _check_question(question)
     from assistant.pipeline import Ask
     from ui.rendering import show_answer
 
-    cleaned = _check_question(question or "")
     workplace = _open_ready(documents, index_dir)
-    answer = workplace.assistant.answer(Ask(cleaned, asker))
+    answer = workplace.assistant.answer(Ask(asked, asker))
     if as_json:
         write_json(answer.to_json(with_trace=trace))
     else:
@@ -111,3 +96,157 @@ def chat(
 
     workplace = _open_ready(documents, index_dir)
     hold_conversation(workplace.assistant, _titles(workplace), role=asker)
+
+
+@app.command(cls=DanishCommand, help=texts.HELP_SEARCH)
+def search(
+    query: QueryArgument = None,
+    *,
+    k: Annotated[
+        int, typer.Option("--k", min=1, metavar=texts.METAVAR_NUMBER, help=texts.HELP_K)
+    ] = 10,
+    as_json: JsonOption = False,
+    batch: BatchOption = None,
+    documents: DocumentsOption = None,
+    index_dir: IndexOption = None,
+) -> None:
+    """Show the passages nearest to one query, or to a file of them."""
+    if batch is not None:
+        _check_alone(query)
+        _search_batch(batch, _open(documents, index_dir), k)
+    wanted = _check_question(query)
+    from ui.finding import find
+    from ui.rendering import show_findings
+
+    workplace = _open_ready(documents, index_dir)
+    findings = find(workplace.library, wanted, k)
+    if as_json:
+        write_json({"results": [asdict(finding) for finding in findings]})
+    else:
+        show_findings(findings, _titles(workplace))
+
+
+@app.command(cls=DanishCommand, help=texts.HELP_DOCUMENT)
+def document(
+    name: Annotated[
+        str | None, typer.Argument(metavar=texts.METAVAR_NAME, help=texts.HELP_NAME)
+    ] = None,
+    *,
+    documents: DocumentsOption = None,
+    index_dir: IndexOption = None,
+) -> None:
+    """Write a document's canonical text, or list the documents."""
+    workplace = _open(documents, index_dir)
+    if name is not None:
+        write_unchanged(workplace.document(name).text)
+        return
+    for entry in workplace.documents:
+        edition = entry.metadata.edition
+        template = texts.DOCUMENT_LINE_EDITION if edition else texts.DOCUMENT_LINE
+        title = entry.metadata.title
+        write_line(template.format(name=entry.name, title=title, edition=edition))
+
+
+@index_app.command("build", cls=DanishCommand, help=texts.HELP_INDEX_BUILD)
+def build_index(
+    *,
+    force: Annotated[bool, typer.Option("--force", help=texts.HELP_FORCE)] = False,
+    documents: DocumentsOption = None,
+    index_dir: IndexOption = None,
+) -> None:
+    """Build the index unless a sound one is there."""
+    from ui.upkeep import build_and_show
+
+    build_and_show(_open(documents, index_dir), force=force)
+
+
+@index_app.command("status", cls=DanishCommand, help=texts.HELP_INDEX_STATUS)
+def show_index_status(
+    *,
+    as_json: JsonOption = False,
+    documents: DocumentsOption = None,
+    index_dir: IndexOption = None,
+) -> None:
+    """Show how the index stands."""
+    from ui.upkeep import show_status, write_status
+
+    workplace = _open(documents, index_dir)
+    if as_json:
+        write_status(workplace)
+    else:
+        show_status(workplace)
+
+
+def _open(documents: Path | None, index_dir: Path | None) -> Workplace:
+    from assistant.opening import Workplace
+    from assistant.settings import read_settings
+
+    return Workplace(read_settings(documents=documents, index_dir=index_dir))
+
+
+def _open_ready(documents: Path | None, index_dir: Path | None) -> Workplace:
+    """Open the workplace with its index, and tell a waiting person if that takes a build."""
+    workplace = _open(documents, index_dir)
+    _announce_build(workplace)
+    return workplace
+
+
+def _announce_build(workplace: Workplace) -> None:
+    if sys.stderr.isatty() and workplace.index_status().state != "ready":
+        print_error(texts.BUILDING)
+
+
+def _answer_batch(
+    batch: str, workplace: Workplace, role: Role | None, *, with_trace: bool
+) -> NoReturn:
+    from ui.batch import answer_lines, open_lines
+
+    with open_lines(batch) as lines:
+        _announce_build(workplace)
+        status = answer_lines(lines, workplace.assistant, role=role, with_trace=with_trace)
+    raise typer.Exit(status)
+
+
+def _search_batch(batch: str, workplace: Workplace, k: int) -> NoReturn:
+    from ui.batch import open_lines, search_lines
+
+    with open_lines(batch) as lines:
+        _announce_build(workplace)
+        status = search_lines(lines, workplace.library, k=k)
+    raise typer.Exit(status)
+
+
+def _check_alone(question: str | None) -> None:
+    if question is not None:
+        raise InputUnusableError("question_and_batch")
+
+
+def _check_question(question: str | None) -> str:
+    """Return `question` as it was asked, if it can be answered: before anything is loaded.
+
+    Raises:
+        InputUnusableError: If there is none.
+        QuestionInvalidError: If there is nothing to read in it, or too much.
+    """
+    if question is None:
+        raise InputUnusableError("question_missing")
+    from assistant.question import clean_question
+
+    clean_question(question)
+    return question
+
+
+def _parse_role(name: str | None) -> Role | None:
+    if name is None:
+        return None
+    from assistant.question import parse_role
+
+    return parse_role(name)
+
+
+def _titles(workplace: Workplace) -> dict[str, str]:
+    return {entry.name: entry.metadata.title for entry in workplace.documents}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,6 @@
 """What can go wrong in the user interface itself.
 
-InputUnusableError               (also a ValueError) what the user wrote or pointed to cannot be read
+InputUnusableError    (also a ValueError) what the user wrote or pointed to cannot be read
 
 It carries a `code` and `fields`, as the assistant's errors do; `ui.failure` makes its sentence.
 """

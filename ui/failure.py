@@ -112,9 +112,7 @@ def _explain_usage(error: typer.TyperException) -> str:
     parameter = cast("_Parameter | None", getattr(error, "param", None))
     name = str(getattr(error, "option_name", "")) or _name(parameter)
     is_group = context is not None and hasattr(context.command, "commands")
-    code = _USAGE_CODES.get(
-        type(error).__name__, "command_unknown" if is_group else "words_extra"
-    )
+    code = _USAGE_CODES.get(type(error).__name__, "command_unknown" if is_group else "words_extra")
     if code == "value_invalid" and parameter is not None:
         code = "number_invalid" if parameter.metavar == texts.METAVAR_NUMBER else code
     return explain_code(code, {"name": name, "command": command})

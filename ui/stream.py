@@ -14,10 +14,10 @@ from ui.failure import is_debugging
 
 def prepare_process() -> None:
     """Make the standard streams UTF-8, and keep English log lines and warnings off them."""
-    sys.stdin = _prepare(sys.stdin, "r")
-    sys.stdout = _prepare(sys.stdout, "w")
-    sys.stderr = _prepare(sys.stderr, "w")
-    logging.captureWarnings(True)
+    sys.stdin = _prepare(sys.stdin, errors="surrogateescape")
+    sys.stdout = _prepare(sys.stdout, errors="backslashreplace")
+    sys.stderr = _prepare(sys.stderr, errors="backslashreplace")
+    logging.captureWarnings(capture=True)
     if is_debugging():
         logging.basicConfig(level=logging.INFO, stream=sys.stderr)
     else:
@@ -48,11 +48,10 @@ def print_error(sentence: str) -> None:
     sys.stderr.flush()
 
 
-def _prepare(stream: TextIO | None, mode: str) -> TextIO:
+def _prepare(stream: TextIO | None, *, errors: str) -> TextIO:
     """Return `stream` as UTF-8; a closed one is replaced by one that leads nowhere."""
     if stream is None:
-        return Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  lives as long as we do
+        return Path(os.devnull).open("r+", encoding="utf-8")
     if isinstance(stream, io.TextIOWrapper):
-        errors = "surrogateescape" if mode == "r" else "backslashreplace"
         stream.reconfigure(encoding="utf-8", errors=errors)
     return stream

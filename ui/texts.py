@@ -117,7 +117,7 @@ ERRORS = {
     "question_too_long": "Spørgsmålet er for langt. Skriv højst {limit} tegn.",
     "question_not_text": "Spørgsmålet indeholder tegn, der ikke kan læses. Skriv det som UTF-8.",
     "question_invalid": "Spørgsmålet kan ikke læses. Skriv det igen med hele ord.",
-    "question_missing": 'Skriv et spørgsmål i anførselstegn, eller brug --batch med en fil.',
+    "question_missing": "Skriv et spørgsmål i anførselstegn, eller brug --batch med en fil.",
     "question_and_batch": "Brug enten et spørgsmål eller --batch, ikke begge dele.",
     "role_unknown": "Rollen »{name}« findes ikke. Vælg en af disse: {allowed}.",
     "setting_unknown": (
@@ -158,14 +158,13 @@ ERRORS = {
     "index_corrupt": (
         "Indekset i {where} er beskadiget. Byg det igen med: ledelsesassistent index build --force."
     ),
-    "index_busy": (
-        "Et andet program er ved at bygge indekset i {where}. Vent lidt, og prøv igen."
-    ),
+    "index_busy": ("Et andet program er ved at bygge indekset i {where}. Vent lidt, og prøv igen."),
     "index_unusable": (
         "Indekset i {where} kan ikke bruges. Byg det igen med: ledelsesassistent index build "
         "--force."
     ),
     "batch_unreadable": "Filen {where} kan ikke læses. Ret stien efter --batch.",
+    "batch_not_text": "Filen {where} er ikke gemt som UTF-8. Gem den som UTF-8, og prøv igen.",
     "line_not_text": "Linje {line} er ikke gemt som UTF-8. Gem filen som UTF-8.",
     "line_not_json": "Linje {line} er ikke gyldig JSON. Skriv ét JSON-objekt pr. linje.",
     "line_not_object": (

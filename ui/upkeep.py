@@ -60,9 +60,7 @@ def _show_unmatched(workplace: Workplace) -> None:
     if unmatched:
         write_line(texts.UNMATCHED)
     for entry in unmatched:
-        line = texts.UNMATCHED_LINE.format(
-            path=entry.path, line=entry.line, passage=entry.passage
-        )
+        line = texts.UNMATCHED_LINE.format(path=entry.path, line=entry.line, passage=entry.passage)
         write_line(line)
 
 

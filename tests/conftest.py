@@ -1,0 +1,77 @@
+"""What every package's tests share: the bundled document, its index, and no network."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from langchain_core.embeddings import Embeddings
+
+from corpus.document import Document
+from corpus.enrichment import Enrichment, load_enrichment
+from corpus.loading import BUNDLED_DOCUMENTS, load_documents
+from index.embedder import load_embedder
+from index.retriever import Channels, PassageRetriever
+from index.store import EmbedderChoice, IndexStore
+
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["TRANSFORMERS_OFFLINE"] = "1"
+
+settings.register_profile(
+    "ours",
+    max_examples=60,
+    deadline=None,  # the first example pays for imports, and the machine may be busy
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ours")
+
+
+@pytest.fixture(scope="session")
+def test_documents() -> Path:
+    """The other organisations' documents, one folder each."""
+    return Path(__file__).parent / "data" / "documents"
+
+
+@pytest.fixture(scope="session")
+def leadership() -> Document:
+    """The bundled document."""
+    (document,) = load_documents(BUNDLED_DOCUMENTS)
+    return document
+
+
+@pytest.fixture(scope="session")
+def enrichment(leadership: Document) -> Enrichment:
+    """The bundled document's enrichment."""
+    return load_enrichment(BUNDLED_DOCUMENTS, [leadership])
+
+
+@pytest.fixture(scope="session")
+def embedder() -> Embeddings:
+    """The bundled embedding model."""
+    return load_embedder()
+
+
+@pytest.fixture(scope="session")
+def built_store(
+    tmp_path_factory: pytest.TempPathFactory,
+    leadership: Document,
+    enrichment: Enrichment,
+    embedder: Embeddings,
+) -> IndexStore:
+    """The bundled document's index, built once; only to be read."""
+    folder = tmp_path_factory.mktemp("index")
+    store = IndexStore(folder, [leadership], enrichment, EmbedderChoice())
+    store.build(embedder)
+    return store
+
+
+@pytest.fixture(scope="session")
+def channels(built_store: IndexStore, embedder: Embeddings) -> Channels:
+    """The bundled document's index, opened."""
+    return built_store.open(embedder)
+
+
+@pytest.fixture(scope="session")
+def retriever(channels: Channels, leadership: Document) -> PassageRetriever:
+    """A retriever over the bundled document."""
+    return PassageRetriever(channels=channels, documents=(leadership,))
