@@ -1,5 +1,6 @@
 """The extractive answer: quotes, whole lists and fixed phrases, no language model."""
 
+import re
 from collections.abc import Sequence
 
 from assistant import texts
@@ -11,6 +12,12 @@ from corpus.document import Listing, Passage, PassageKind
 from index.language import fold
 
 ENGINE = "extractive"
+
+_OPEN_END = re.compile(
+    r"\b(at(\s+\w+){0,3}|af|på|til|om|for|med|i|ved|skal|kan|vil|må|bør|er|har|hvis|når|som)$",
+    re.IGNORECASE,
+)
+"""How a lead-in ends that its items go on from: "…, at lederen", "højere grad af"."""
 
 _SHORT_SECTION = 2
 """Sections with more passages than this are named in a list of sections, not written out."""
@@ -189,6 +196,11 @@ def _quote_lines(
 
 
 def _introduction(passage: Passage, library: Library) -> Passage | None:
+    """Return the lead-in that `passage` cannot be read without, or None."""
     lead_in = library.lead_in(passage)
-    shown = {PassageKind.LEAD_IN, PassageKind.TABLE_HEADER, PassageKind.ITEM}
-    return lead_in if lead_in is not None and lead_in.kind in shown else None
+    if lead_in is None or lead_in.kind is PassageKind.HEADING:
+        return None
+    is_complete = lead_in.kind is not PassageKind.TABLE_HEADER and not _OPEN_END.search(
+        lead_in.plain.rstrip(" :.")
+    )
+    return None if is_complete else lead_in

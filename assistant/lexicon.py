@@ -11,9 +11,9 @@ LIST_REQUEST = re.compile(
     r"|which|list|name the|what are the)\b"
 )
 COUNT_REQUEST = re.compile(r"\b(hvor mange|antallet af|how many|number of)\b")
-COMPARISON_REQUEST = re.compile(
-    r"\b(forskel(len|le)?|forskellig fra|sammenlign|sammenligne|kontra|versus|vs|ligheder"
-    r"|adskiller|difference|compare|differ)\b"
+NUMBER_REQUEST = re.compile(
+    r"\b(hvor (mange|meget|lang|langt|lange|laenge|hurtigt|stor|stort|store|dyrt|ofte|tit|hoej|hoejt)"
+    r"|hvad koster|hvad er prisen|sidste frist|how (much|many|long|often|big|large))\b"
 )
 DEFINITION_REQUEST = re.compile(
     r"^(hvad er\b(?! de\b)|hvad betyder|hvad vil det sige|hvad daekker|hvad (menes|forstaas)"
@@ -80,18 +80,26 @@ EXPECTATION_WORDS = frozenset(
 
 EMPLOYEE_SIDE = re.compile(
     r"\b((min|vores|mine|naermeste|ens) (\w+ )?(leder\w*|chef\w*|boss\w*|overordnede)"
-    r"|som (ny |menig |almindelig )?(medarbejder|ansat)|my (manager|boss|leader))\b"
+    r"|my (manager|boss|leader))\b"
+)
+AS_EMPLOYEE = re.compile(r"\b(som (ny |menig |almindelig )?(medarbejder|ansat)|as an employee)\b")
+OWN_DUTY = re.compile(
+    r"\b(af (mig|os|(en |de )?medarbejder\w*|(en |de )?ansatte?)|mit ansvar|min (rolle|opgave)"
+    r"|mine (pligter|opgaver)|(skal|boer|kan) (jeg|vi|man) (selv )?(goere|bidrage)|bidrage|of me)\b"
 )
 LEADER_SIDE = re.compile(
     r"\b(som (\w+ )?(leder|chef|teamleder|mellemleder)|mine (\w+ )?(medarbejdere|ansatte|folk)"
     r"|as a (\w+ )?(leader|manager))\b"
 )
-SELF = re.compile(r"\b(jeg|mig|mit|min|mine|i|me|my)\b")
 
 NUMBER_WORDS = {
     "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
+
+NUMBER_STATED = re.compile(
+    r"\d|\b(to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|halv\w*|hundrede|tusind)\b"
+)
 
 ENGLISH_WORDS = frozenset(
     """the what is are of how who when why which does do can should my me i you we our to in and for a

@@ -13,6 +13,7 @@ from index.retriever import Hit
 
 _IS_FOUND = 0.95
 _IS_NAMED = 0.5
+_IS_WHOLLY_NAMED = 0.95
 _LEADS = 0.85
 _NUMBER_FITS = 0.5
 _ITEMS_NAMED = 0.5
@@ -28,6 +29,8 @@ class _Candidate:
         found: Best score of its lead-in, its items or what stands below, relative to the best hit.
         lead_in: Score of its lead-in, relative to the best hit.
         named: How much of the question's subject its heading, lead-in and items name, 0 to 1.5.
+        is_broad: Whether the question asks for duties in general, so that the list need not be
+            the best hit.
         fits_number: Whether it has as many items as the question says.
     """
 
@@ -36,6 +39,7 @@ class _Candidate:
     lead_in: float
     named: float
     fits_number: bool
+    is_broad: bool
 
     @property
     def score(self) -> float:
@@ -44,8 +48,14 @@ class _Candidate:
 
     @property
     def is_acceptable(self) -> bool:
+        if self.is_broad:
+            return self.named >= _IS_NAMED
+        if self.named >= _IS_WHOLLY_NAMED:
+            return True
         if self.found < _IS_FOUND:
             return False
+        if self.listing.of_sections:
+            return self.named >= _IS_NAMED
         return self.named >= _IS_NAMED or self.lead_in >= _LEADS or self.fits_number
 
 
@@ -61,7 +71,7 @@ def find_listing(question: Question, hits: Sequence[Hit], library: Library) -> L
     candidates = [
         _weigh(question, listing, hits, library)
         for listing in library.listings
-        if len(listing.items) > 1
+        if len(listing.items) > 1 and not _is_contents(listing, library)
     ]
     if question.kind in _LIST_KINDS:
         fitting = [candidate for candidate in candidates if candidate.is_acceptable]
@@ -78,6 +88,17 @@ def find_listing(question: Question, hits: Sequence[Hit], library: Library) -> L
     return best.listing if best is not None else None
 
 
+def names_listing(question: Question, library: Library) -> bool:
+    """Say whether a question for a list or a count names a list by its heading or lead-in."""
+    if question.kind not in _LIST_KINDS or question.is_broad or not question.subject:
+        return False
+    return any(
+        coverage(question.subject, _descriptor(listing, library)) >= _IS_WHOLLY_NAMED
+        for listing in library.listings
+        if len(listing.items) > 1 and not _is_contents(listing, library)
+    )
+
+
 def other_listings(main: Listing, library: Library) -> list[Listing]:
     """Return the other lists whose lead-in is about leaders, in the documents' order."""
     return [
@@ -92,6 +113,15 @@ def other_listings(main: Listing, library: Library) -> list[Listing]:
             for word in words(library.passage(listing.lead_in).plain)
         )
     ]
+
+
+def _is_contents(listing: Listing, library: Library) -> bool:
+    """Say whether a list of sections is the whole document's table of contents."""
+    if not listing.of_sections:
+        return False
+    document = library.document_of(library.items(listing)[0])
+    depth = len(listing.section)
+    return all(section.path[:depth] == listing.section for section in document.sections)
 
 
 def _weigh(
@@ -112,6 +142,7 @@ def _weigh(
         lead_in=lead_in,
         named=_named(question, listing, library),
         fits_number=question.number == len(listing.items),
+        is_broad=question.is_broad,
     )
 
 

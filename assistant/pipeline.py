@@ -22,6 +22,7 @@ from assistant.composition import (
 from assistant.conversation import Contextualised, Conversation, contextualise
 from assistant.draft import Line, Rendered, render
 from assistant.library import Library
+from assistant.listing import names_listing
 from assistant.meta import answer_meta
 from assistant.question import Question, Role, clean_question, is_readable, understand
 from assistant.selection import select
@@ -132,14 +133,15 @@ class Assistant(Runnable[Ask | str, Answer]):
         return [self.library.passage(citation.passage_id) for citation in citations]
 
     def _look_up(self, question: Question) -> _Outcome:
-        retrieval = self.library.retriever.retrieve(_query(question), _RETRIEVED)
+        question = replace(question, text=_query(question))
+        retrieval = self.library.retriever.retrieve(question.text, _RETRIEVED)
         judgement = self._answerability.judge(question, retrieval)
         trace = _trace(question, retrieval.hits, judgement)
         if not retrieval.hits:
             refusal = compose_refusal(self.library)
             reason = replace(trace, reason=texts.REASON_NO_HITS)
             return _Outcome(Status.REFUSED, refusal, judgement.probability, reason)
-        if judgement.is_answerable:
+        if judgement.is_answerable or names_listing(question, self.library):
             selection = select(question, retrieval.hits, self.library)
             rendered = compose(question, selection, self.library)
             return _Outcome(Status.ANSWERED, rendered, judgement.probability, trace)
@@ -163,10 +165,8 @@ class Assistant(Runnable[Ask | str, Answer]):
 
 
 def _query(question: Question) -> str:
-    """Return what to search for: the question, with the asker's role where it asks of itself."""
-    if question.is_broad and question.role is Role.EMPLOYEE and not question.from_employee:
-        return f"{question.text} (som medarbejder)"
-    return question.text
+    """Return what to search for: an employee's question of own duties says so."""
+    return f"{question.text} {texts.AS_EMPLOYEE}" if question.own_duty else question.text
 
 
 def _trace(question: Question, hits: Sequence[Hit], judgement: Judgement) -> Trace:

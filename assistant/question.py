@@ -55,10 +55,12 @@ class Question:
         role: Who asks, if known.
         subject: Its folded words that say what it is about, in order.
         is_english: Whether it is in English.
-        is_broad: Whether it asks for expectations in general, of no subject in particular.
+        is_broad: Whether it asks for a leader's duties in general, of no subject in particular.
         expects: Whether it asks what somebody must do, of whatever subject.
+        wants_number: Whether it asks for an amount, a length of time or how often.
         is_wide: Whether it asks for all that is said, wherever it stands.
         from_employee: Whether it looks at a leader's duties from the employee's side.
+        own_duty: Whether an employee asks what is expected of the employee.
         sides: The two things compared, folded; else empty.
         number: The number of things asked for ("de tre ..."), or None.
     """
@@ -70,8 +72,10 @@ class Question:
     is_english: bool
     is_broad: bool
     expects: bool
+    wants_number: bool
     is_wide: bool
     from_employee: bool
+    own_duty: bool
     sides: tuple[str, ...] = ()
     number: int | None = None
 
@@ -138,7 +142,8 @@ def understand(
     subject = _subject(folded, ignored)
     sides = _compared(asking)
     expects = lexicon.EXPECTATION_REQUEST.search(asking) is not None
-    is_broad = expects and set(subject) <= lexicon.EXPECTATION_WORDS
+    own_duty = _asks_own_duty(asking, role)
+    is_broad = expects and not own_duty and set(subject) <= lexicon.EXPECTATION_WORDS
     kind = QuestionKind.COMPARISON if sides else _kind(asking, is_broad=is_broad)
     if kind is QuestionKind.WHERE_STATED:
         subject = _subject(asking.split(",")[0], ignored) or subject
@@ -150,8 +155,10 @@ def understand(
         is_english=is_english(folded),
         is_broad=is_broad,
         expects=expects,
+        wants_number=lexicon.NUMBER_REQUEST.search(asking) is not None,
         is_wide=lexicon.WIDE_REQUEST.search(asking) is not None,
-        from_employee=_from_employee(folded, role),
+        from_employee=not own_duty and _from_employee(folded, role),
+        own_duty=own_duty,
         sides=sides,
         number=_number(folded),
     )
@@ -209,7 +216,16 @@ def _compared(folded: str) -> tuple[str, ...]:
 def _from_employee(folded: str, role: Role | None) -> bool:
     if lexicon.LEADER_SIDE.search(folded):
         return False
-    return role is Role.EMPLOYEE or lexicon.EMPLOYEE_SIDE.search(folded) is not None
+    return role is Role.EMPLOYEE or any(
+        pattern.search(folded) for pattern in (lexicon.EMPLOYEE_SIDE, lexicon.AS_EMPLOYEE)
+    )
+
+
+def _asks_own_duty(asking: str, role: Role | None) -> bool:
+    is_employee = role is Role.EMPLOYEE or lexicon.AS_EMPLOYEE.search(asking) is not None
+    if not is_employee or lexicon.EMPLOYEE_SIDE.search(asking):
+        return False
+    return lexicon.OWN_DUTY.search(asking) is not None
 
 
 def _number(folded: str) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant import lexicon
 from assistant.kinship import coverage, kinship
 from assistant.library import Library
 from assistant.listing import find_listing, other_listings
@@ -101,6 +102,8 @@ def prefer_fitting(question: Question, hits: Sequence[Hit]) -> list[Hit]:
 def _fit(question: Question, passage: Passage) -> float:
     if question.kind is QuestionKind.WHEN:
         return _HOLDS if _YEAR_OR_DATE.search(passage.plain) else 1.0
+    if question.wants_number:
+        return _HOLDS if lexicon.NUMBER_STATED.search(fold(passage.plain)) else 1.0
     is_whole = passage.kind is not PassageKind.LEAD_IN
     if question.kind is QuestionKind.DEFINITION and question.subject and is_whole:
         opening = words(passage.plain)[: len(question.subject) + 1]

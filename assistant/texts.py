@@ -40,6 +40,9 @@ HELP_EXAMPLES = (
 CONTENTS = "{title} har disse afsnit:"
 NO_PREVIOUS = "Jeg ved ikke, hvad du henviser til. Skriv hele spørgsmålet, så svarer jeg på det."
 
+AS_EMPLOYEE = "(som medarbejder)"
+"""Added to what is searched for, not to what is shown."""
+
 REASON_ANSWERED = "Sandsynligheden for, at dokumentet svarer, er over grænsen."
 REASON_UNANSWERED = "Sandsynligheden for, at dokumentet svarer, er under grænsen."
 REASON_NO_HITS = "Ingen af dokumentets afsnit deler ord eller mening med spørgsmålet."

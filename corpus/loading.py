@@ -21,7 +21,9 @@ BUNDLED_DOCUMENTS = Path(__file__).parent / "documents"
 """The documents that the product ships with."""
 
 _ENDINGS = (".md", ".markdown")
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _TEXT_KEYS = frozenset({"title", "subject", "owner", "edition", "date", "contact", "version"})
 
 
@@ -115,7 +117,7 @@ def _parse_metadata(path: Path, source: str) -> dict[str, Any]:
         return {}
     try:
         loaded: object = yaml.safe_load(source)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date that is none
         raise MetadataInvalidError(path, "not YAML") from error
     if not isinstance(loaded, dict):
         raise MetadataInvalidError(path, "not a mapping of keys to values")

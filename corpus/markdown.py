@@ -209,7 +209,10 @@ class _Walker:
 
     def _find(self, line: int, content: str) -> int:
         """Return the column of `content` in a source line, past list and quote markers."""
-        found = self._lines[line].find(content.rstrip())
+        source, sought = self._lines[line].rstrip(), content.rstrip()
+        if source.endswith(sought):  # a marker may look like the content: "1. 1"
+            return len(source) - len(sought)
+        found = source.find(sought)
         return found if found >= 0 else len(self._lines[line]) - len(self._lines[line].lstrip())
 
     def _new_group(self) -> int:

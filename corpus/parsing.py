@@ -20,7 +20,7 @@ def parse_document(name: str, text: str, metadata: Metadata) -> Document:
     passages = _link(_make_passages(name, text, segments, labeller), segments)
     sections = _make_sections(passages, text, labeller)
     if not metadata.title:
-        title = labeller.title(passages[0].plain) if sections else name
+        title = sections[0].title if sections else name
         metadata = replace(metadata, title=title)
     return Document(
         name=name,
@@ -95,11 +95,13 @@ class _Places:
             current = find_subsection(plain) or lasting
             self.subsections[segment.start] = current
         self._group_members: defaultdict[int, list[Segment]] = defaultdict(list)
+        self._numbers: dict[int, int] = {}
         self._blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         self._items = {s.start: s for s in segments if s.kind is PassageKind.ITEM}
         for segment in segments:
             if segment.kind in {PassageKind.ITEM, PassageKind.ROW} and segment.group is not None:
                 self._group_members[segment.group].append(segment)
+                self._numbers[segment.start] = len(self._group_members[segment.group])
             elif segment.kind in {PassageKind.PARAGRAPH, PassageKind.SENTENCE}:
                 blocks = self._blocks[segment.section]
                 if segment.block not in blocks:
@@ -107,9 +109,7 @@ class _Places:
 
     def number(self, segment: Segment) -> int | None:
         """Return the one-based place of an item in its list, else None."""
-        if segment.kind not in {PassageKind.ITEM, PassageKind.ROW} or segment.group is None:
-            return None
-        return self._group_members[segment.group].index(segment) + 1
+        return self._numbers.get(segment.start)
 
     def describe(self, segment: Segment) -> str:
         """Return "punkt 2", "litra a", "række 3", "afsnit 1", "note 1", or ""."""
@@ -199,7 +199,8 @@ def _make_listings(passages: list[Passage], sections: tuple[Section, ...]) -> tu
         for listing, items in grouped.items()
     ]
     for section in sections:
-        below = [s for s in sections if s.path[:-1] == section.path]
+        inside = (s for s in sections if section.start < s.start < section.end)
+        below = [s for s in inside if s.path[:-1] == section.path]
         if len(below) > 1:
             items = tuple(s.heading for s in below)
             lead_in = _section_lead_in(passages, section)

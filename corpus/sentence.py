@@ -18,8 +18,8 @@ _NUMBERING = re.compile(
     r"\W*((stk|kap|nr|pkt|art)\b\.?\s*)*\d{1,3}(\.\d+)*(\s?[a-zæøå])?", re.IGNORECASE
 )
 _LONGEST_ORDINAL = 2
-_END = re.compile(r"[.!?…]+[\"'”»)\]]*(?=\s)")
-_OPENING = re.compile(r"[\s\"'“«(\[*_]*([^\W_])")
+_END = re.compile(r"[.!?…]+[\"'”»«)\]]*(?=\s)")
+_OPENING = re.compile(r"[\s\"'“„”«»(\[*_]*([^\W_]|§)")
 _MONTHS = re.compile(r"\s*(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 
 
@@ -73,7 +73,7 @@ def _ends_sentence(text: str, start: int, end: re.Match[str]) -> bool:
         return True
     if _NUMBERING.fullmatch(text, start, mark):
         return False
-    before = re.split(r"[\s(\[\"“«]", text[start:mark])[-1].lower()
+    before = re.split(r"[\s(\[\"“„”«»]", text[start:mark])[-1].lower()
     if before.isdigit() and len(before) <= _LONGEST_ORDINAL:
         return not (first.isdigit() or _MONTHS.match(text, after))
     return not (before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()))

@@ -48,10 +48,18 @@ def question_entries(documents: Sequence[Document], enrichment: Enrichment) -> l
 
 
 def describe(passage: Passage, document: Document) -> str:
-    """Return the passage's words under its headings and after its lead-in."""
-    titles = [section.title for section in document.sections if _is_above(section.path, passage)]
+    """Return the passage's words under its headings and after its lead-in.
+
+    A label that goes by another name than its heading ("Strategi B") is a heading too.
+    """
+    above = [section for section in document.sections if _is_above(section.path, passage)]
+    named = [
+        (section.title, "" if section.title in section.label else section.label)
+        for section in above
+    ]
+    names = [name for pair in named for name in pair]
     lead_in = document.by_id[passage.lead_in].plain if passage.lead_in else ""
-    return "\n".join(part for part in (*titles, lead_in, passage.plain) if part)
+    return "\n".join(dict.fromkeys(part for part in (*names, lead_in, passage.plain) if part))
 
 
 def _is_above(path: tuple[str, ...], passage: Passage) -> bool:

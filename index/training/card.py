@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.training.benchmark import Score
-from index.training.source import SOURCES, THESAURUS, Source
+from index.training.pairs import Counted
 from index.training.train import Recipe
 
 _TEMPLATE = Path(__file__).parent / "card_template.md"
@@ -16,7 +16,7 @@ class Run:
 
     Attributes:
         recipe: How it was trained.
-        pairs: Pairs by source name, after cleaning.
+        sources: What it was trained on, with the number of pairs after cleaning.
         tokens: Size of the vocabulary that came of it.
         steps: Batches in all.
         minutes: How long it took.
@@ -24,7 +24,7 @@ class Run:
     """
 
     recipe: Recipe
-    pairs: dict[str, int]
+    sources: tuple[Counted, ...]
     tokens: int
     steps: int
     minutes: float
@@ -48,10 +48,10 @@ def render_card(run: Run, scores: list[Score]) -> str:
     recipe = run.recipe
     return _TEMPLATE.read_text(encoding="utf-8").format(
         scores=render_scores(scores),
-        sources="\n".join(_source_row(one, run) for one in (*SOURCES, THESAURUS)),
+        sources="\n".join(_source_row(one) for one in run.sources),
         recipe=recipe,
         tokens=run.tokens,
-        pairs=sum(run.pairs.values()),
+        pairs=f"{sum(one.pairs for one in run.sources):,}",
         steps=run.steps,
         minutes=f"{run.minutes:.0f}",
         weights=run.weights,
@@ -62,7 +62,8 @@ def _figure(score: Score) -> str:
     return "not measured" if score.value is None else f"{score.value:.3f}".removeprefix("0")
 
 
-def _source_row(source: Source, run: Run) -> str:
+def _source_row(counted: Counted) -> str:
+    source = counted.source
     shown = f"{source.share:g}"
-    cells = (source.what, f"{run.pairs[source.name]:,}", shown, source.origin, source.licence)
+    cells = (source.what, f"{counted.pairs:,}", shown, source.origin, source.licence)
     return f"| {' | '.join(cells)} |"

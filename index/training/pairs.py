@@ -37,6 +37,14 @@ class PairSet:
     pairs: tuple[Pair, ...]
 
 
+@dataclass(frozen=True)
+class Counted:
+    """How many pairs a source gave."""
+
+    source: Source
+    pairs: int
+
+
 def read_pair_sets(data: Path) -> list[PairSet]:
     """Return the pairs of every source under `data`, the thesaurus last.
 

@@ -46,7 +46,7 @@ def _describe(trained: Trained, folder: Path, recipe: Recipe, minutes: float) ->
     vectors: Any = trained.model[0]
     return Run(
         recipe=recipe,
-        pairs=trained.pairs,
+        sources=trained.sources,
         tokens=int(vectors.num_embeddings),
         steps=len(trained.losses),
         minutes=minutes,

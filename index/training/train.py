@@ -13,8 +13,9 @@ from tokenizers import Tokenizer
 
 from index.training.bag import Bags, encode
 from index.training.batch import plan_batches
+from index.training.cloze import with_clozes
 from index.training.noise import Noise, misspell
-from index.training.pairs import PairSet
+from index.training.pairs import Counted, PairSet
 from index.training.tokenizer import train_tokenizer
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Recipe:
         longest: Tokens of a text that training looks at.
         misspelt: Chance that a batch's first sides are misspelt.
         noise: How they are misspelt.
+        clozes: By source name, how often a sentence of each of its texts is paired with the rest.
     """
 
     seed: int = 1
@@ -55,6 +57,7 @@ class Recipe:
     longest: int = 64
     misspelt: float = 0.5
     noise: Noise = field(default_factory=Noise)
+    clozes: dict[str, float] = field(default_factory=lambda: {"law": 0.7, "docs": 1.0})
 
 
 @dataclass(frozen=True)
@@ -64,12 +67,12 @@ class Trained:
     Attributes:
         model: StaticEmbedding and Normalize, weights in 32 bits.
         losses: The loss of each batch, in order.
-        pairs: Pairs by source name, after cleaning.
+        sources: What it was trained on, with the number of pairs after cleaning.
     """
 
     model: "SentenceTransformer"
     losses: tuple[float, ...]
-    pairs: dict[str, int]
+    sources: tuple[Counted, ...]
 
 
 @dataclass(frozen=True)
@@ -91,13 +94,14 @@ def train(sets: list[PairSet], recipe: Recipe) -> Trained:
     torch.manual_seed(recipe.seed)
     tokenizer = train_tokenizer(_vocabulary_texts(sets), vocabulary=recipe.vocabulary)
     log.info("tokenizer: %d tokens", tokenizer.get_vocab_size())
+    sets = with_clozes(sets, shares=recipe.clozes, seed=recipe.seed)
     encoded = _encode_sets(tokenizer, sets, recipe)
     log.info("encoded: %d pairs", len(encoded.first))
     rng = np.random.default_rng(recipe.seed)
     plan = _plan(encoded, sets, recipe, rng)
     model = _new_model(tokenizer, recipe)
-    losses = _descend(model, encoded, plan, recipe)
-    return Trained(model, tuple(losses), {s.source.name: len(s.pairs) for s in sets})
+    losses = tuple(_descend(model, encoded, plan, recipe))
+    return Trained(model, losses, tuple(Counted(one.source, len(one.pairs)) for one in sets))
 
 
 def _vocabulary_texts(sets: list[PairSet]) -> Iterator[str]:
