@@ -79,14 +79,16 @@ def load_enrichment(folder: Path, documents: Sequence[Document]) -> Enrichment:
         path = folder / f"{document.name}{QUESTIONS_ENDING}"
         for line, row in _rows(path):
             text = _text(row, "passage", path, line)
+            added = PassageQuestions(
+                _texts(row, "questions", path, line), _texts(row, "pointers", path, line)
+            )
             matches = match_passages(document, text, _texts(row, "section", path, line))
             if not matches:
                 unmatched.append(Unmatched(path, line, text))
             for passage in matches:
                 known = gathered[passage.id]
                 gathered[passage.id] = PassageQuestions(
-                    known.answered + _texts(row, "questions", path, line),
-                    known.pointers + _texts(row, "pointers", path, line),
+                    known.answered + added.answered, known.pointers + added.pointers
                 )
     groups = [*_read_thesaurus(BUNDLED_THESAURUS), *_read_thesaurus(folder / THESAURUS_NAME)]
     return Enrichment(dict(gathered), tuple(groups), tuple(unmatched))

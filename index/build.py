@@ -2,10 +2,11 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 
 from langchain_core.embeddings import Embeddings
 
@@ -13,13 +14,13 @@ from corpus.document import Document
 from corpus.enrichment import Enrichment
 from index.entry import Entry, passage_entries, question_entries
 from index.errors import IndexCorruptError
-from index.language import Lemmatiser, ngrams, words
+from index.language import Lemmatiser, gather_forms, ngrams, words
 from index.lexical import LexicalIndex
 from index.retriever import Channels
 from index.spelling import Speller
 from index.vector import VectorIndex, open_client
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the files of a built index change shape, so that old ones are rebuilt."""
 
 LEMMA_K1, LEMMA_B = 1.2, 0.5
@@ -27,7 +28,11 @@ NGRAM_K1, NGRAM_B = 1.2, 0.6
 """BM25's parameters, by kind of token (docs/retrieval.md)."""
 
 _CHROMA = "chroma"
+"""How the vector store's folder begins. Each build names its own, for Chroma keeps what it has
+opened by name: after a rebuild in the same process it would go on reading the old files."""
+
 _VOCABULARY = "vocabulary.json"
+_FORMS = "forms.json"
 
 
 @dataclass(frozen=True)
@@ -57,14 +62,16 @@ def gather_content(documents: Sequence[Document], enrichment: Enrichment) -> Con
 def write_index(folder: Path, content: Content, embedder: Embeddings) -> None:
     """Write the index of `content` into the empty `folder`."""
     vocabulary = _gather_vocabulary(content)
-    (folder / _VOCABULARY).write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
-    lemmatise = Lemmatiser(vocabulary)
+    forms = gather_forms(vocabulary)
+    _write_json(folder / _VOCABULARY, vocabulary)
+    _write_json(folder / _FORMS, forms)
+    lemmatise = Lemmatiser(forms)
     for field, entries in _fields(content).items():
         lemmas = [lemmatise(entry.text) for entry in entries]
         grams = [ngrams(entry.text) for entry in entries]
         LexicalIndex.build(lemmas, k1=LEMMA_K1, b=LEMMA_B).save(folder / f"lemma_{field}")
         LexicalIndex.build(grams, k1=NGRAM_K1, b=NGRAM_B).save(folder / f"ngram_{field}")
-    with closing(open_client(folder / _CHROMA)) as client:
+    with closing(open_client(Path(mkdtemp(prefix=_CHROMA, dir=folder)))) as client:
         for field, entries in _fields(content).items():
             store = VectorIndex.open(client, field, embedder, size=len(entries))
             store.add(entries)
@@ -78,13 +85,14 @@ def read_index(folder: Path, content: Content, embedder: Embeddings) -> Channels
     """
     try:
         vocabulary = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
+        forms = json.loads((folder / _FORMS).read_text(encoding="utf-8"))
         fields = _fields(content)
         lexical = {
             f"{kind}_{field}": LexicalIndex.load(folder / f"{kind}_{field}")
             for field in fields
             for kind in ("lemma", "ngram")
         }
-        client = open_client(folder / _CHROMA)
+        client = open_client(next(folder.glob(f"{_CHROMA}*")))
         dense = {
             field: VectorIndex.open(client, field, embedder, size=len(entries))
             for field, entries in fields.items()
@@ -101,7 +109,7 @@ def read_index(folder: Path, content: Content, embedder: Embeddings) -> Channels
         questions=content.questions,
         lexical=lexical,
         dense=dense,
-        lemmatise=Lemmatiser(vocabulary),
+        lemmatise=Lemmatiser(forms),
         respell=Speller(vocabulary),
         embedder=embedder,
     )
@@ -112,6 +120,10 @@ def _fields(content: Content) -> dict[str, Sequence[Entry]]:
     if content.questions:
         fields["questions"] = content.questions
     return fields
+
+
+def _write_json(path: Path, content: Mapping[str, object]) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
 
 def _gather_vocabulary(content: Content) -> dict[str, int]:

@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 
 _WORD = re.compile(r"[^\W_]+")
 _DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ð": "d", "þ": "th", "ß": "ss"})
@@ -20,9 +19,11 @@ def fold(text: str) -> str:
     >>> fold("Ærø Å én")
     'aeroe aa en'
     """
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_DANISH_LETTERS)
+    cased = unicodedata.normalize("NFKC", text).casefold()
+    lowered = unicodedata.normalize("NFC", cased).translate(_DANISH_LETTERS)
     decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return bare.translate(_DANISH_LETTERS)  # "ǿ" is an ø only now
 
 
 def words(text: str) -> list[str]:
@@ -34,28 +35,44 @@ def words(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
 
 
-@lru_cache(maxsize=65_536)
-def lemma(word: str) -> str:
-    """Return the folded Danish lemma of one lower-case word (simplemma's dictionary)."""
-    from simplemma import lemmatize  # loads a dictionary: only when a word is looked up
+def gather_forms(vocabulary: Iterable[str]) -> dict[str, str]:
+    """Return the folded lemma of every folded form of the words in `vocabulary`.
 
-    return fold(lemmatize(word, lang="da"))
+    Lemmas are simplemma's; so are the other forms of the same lemmas. Made when an index is
+    built, so that a question need not wait for the dictionary.
+    """
+    from simplemma import lemmatize
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+    lemmas = {word: lemmatize(word, lang="da") for word in vocabulary}
+    wanted = set(lemmas.values())
+    forms: dict[str, str] = {}
+    for form, base in DefaultDictionaryFactory().get_dictionary("da").items():
+        if base in wanted:
+            forms.setdefault(fold(form), fold(base))
+    forms.update({fold(word): fold(base) for word, base in lemmas.items()})
+    return forms
 
 
 class Lemmatiser:
     """Lemmas that also recognise words written without æ, ø and å.
 
     Args:
-        vocabulary: Words as the documents and their enrichment spell them; a folded word that
-            is one of these folded gets that word's lemma.
+        forms: From `gather_forms`. A word that is not among them is its own lemma: nothing that
+            is indexed shares it.
     """
 
-    def __init__(self, vocabulary: Iterable[str] = ()) -> None:
-        self._known = {fold(word): lemma(word) for word in vocabulary if not word.isascii()}
+    def __init__(self, forms: Mapping[str, str]) -> None:
+        self._forms = forms
 
     def __call__(self, text: str) -> list[str]:
-        """Return the folded lemmas of `text`, in order."""
-        return [self._known.get(fold(word)) or lemma(word) for word in words(text)]
+        """Return the folded lemmas of `text`, in order.
+
+        >>> Lemmatiser({"vaerdier": "vaerdi"})("Værdier gælder")
+        ['vaerdi', 'gaelder']
+        """
+        folded = [fold(word) for word in words(text)]
+        return [self._forms.get(word, word) for word in folded]
 
 
 def ngrams(text: str) -> list[str]:

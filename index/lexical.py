@@ -7,6 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+_NOTHING = "\0"
+"""Stands for a text without tokens: bm25s cannot index a row of nothing else."""
+
 
 class LexicalIndex:
     """A BM25 index (Lucene's variant, Robertson's parameters) over a fixed row of texts."""
@@ -26,7 +29,7 @@ class LexicalIndex:
         import bm25s
 
         model = bm25s.BM25(k1=k1, b=b)
-        model.index(tokens, show_progress=False)
+        model.index([row or [_NOTHING] for row in tokens], show_progress=False)
         return cls(model)
 
     @classmethod

@@ -104,7 +104,7 @@ class IndexStore:
             RetrievalError: If it cannot be built or written.
         """
         try:
-            _check(self.path)
+            _check(self.path, self.fingerprint)
             return build.read_index(self.path, self._content, embedder)
         except IndexCorruptError as error:
             if self.path.exists():
@@ -146,7 +146,7 @@ class IndexStore:
 
     def _is_sound(self) -> bool:
         try:
-            _check(self.path)
+            _check(self.path, self.fingerprint)
         except IndexCorruptError:
             return False
         return True
@@ -197,18 +197,22 @@ def _write_manifest(folder: Path, fingerprint: str) -> None:
     (folder / _MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
 
 
-def _check(folder: Path) -> None:
+def _check(folder: Path, fingerprint: str) -> None:
     """Compare a built index with its manifest.
 
     Raises:
-        IndexCorruptError: If a file is missing or differs, or the database is damaged.
+        IndexCorruptError: If a file is missing or differs, the database is damaged, or the index
+            was built from something else.
     """
     try:
         manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
         expected: dict[str, str] = manifest["files"]
+        built_from: str = manifest["fingerprint"]
         differing = expected.items() - set(_digests(folder))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise IndexCorruptError(folder, str(error)) from error
+    if built_from != fingerprint:
+        raise IndexCorruptError(folder, f"built from {built_from}")
     if differing:
         raise IndexCorruptError(folder, f"{sorted(name for name, _ in differing)} differ")
     _check_databases(folder)
@@ -220,8 +224,9 @@ def _check_databases(folder: Path) -> None:
     if not databases:
         raise IndexCorruptError(folder, "no database")
     for path in databases:
+        uri = path.absolute().as_uri()  # a folder's name may hold "#", "?" or "%"
         try:
-            with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            with closing(sqlite3.connect(f"{uri}?mode=ro", uri=True)) as connection:
                 verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
         except sqlite3.Error as error:
             raise IndexCorruptError(path, str(error)) from error

@@ -61,7 +61,9 @@ class VectorIndex:
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Embed and store `entries`."""
-        for at in range(0, len(entries), _BATCH):
+        # Chroma writes its graph from the second record on: a lone entry is put over itself.
+        starts = (0, 0) if len(entries) == 1 else range(0, len(entries), _BATCH)
+        for at in starts:
             batch = entries[at : at + _BATCH]
             self.store.add_texts(
                 texts=[entry.text for entry in batch],

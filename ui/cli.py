@@ -157,7 +157,7 @@ def build_index(
     """Build the index unless a sound one is there."""
     from ui.upkeep import build_and_show
 
-    build_and_show(_open(documents, index_dir), force=force)
+    build_and_show(_open_ready(documents, index_dir), force=force)
 
 
 @index_app.command("status", cls=DanishCommand, help=texts.HELP_INDEX_STATUS)
@@ -185,7 +185,7 @@ def _open(documents: Path | None, index_dir: Path | None) -> Workplace:
 
 
 def _open_ready(documents: Path | None, index_dir: Path | None) -> Workplace:
-    """Open the workplace with its index, and tell a waiting person if that takes a build."""
+    """Open the workplace, and tell a waiting person if its index must first be built."""
     workplace = _open(documents, index_dir)
     _announce_build(workplace)
     return workplace
@@ -237,8 +237,6 @@ def _check_question(question: str | None) -> str:
 
 
 def _parse_role(name: str | None) -> Role | None:
-    if name is None:
-        return None
     from assistant.question import parse_role
 
     return parse_role(name)

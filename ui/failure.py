@@ -50,15 +50,13 @@ def is_debugging() -> bool:
 def run_guarded(work: Callable[[], int]) -> int:
     """Return the exit status of `work`; what it raises becomes a sentence on standard error."""
     try:
-        status = work()
+        status = _finish(work)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except BrokenPipeError:
         _discard_output()
         return EXIT_BROKEN_PIPE
-    except typer.Exit as error:
-        return error.exit_code
     except Exception as error:  # noqa: BLE001  a traceback never reaches a user
         return _report(error)
     return status
@@ -74,10 +72,19 @@ def explain_code(code: str, fields: Mapping[str, str]) -> str:
     shown = {name: _tidy(value) for name, value in fields.items()}
     has_line = bool(shown.get("path") and shown.get("line"))
     shown["where"] = texts.WHERE_LINE.format(**shown) if has_line else shown.get("path", "")
+    if shown.get("limit", "").isdecimal():
+        shown["limit"] = f"{int(shown['limit']):,}".replace(",", ".")
     try:
         return texts.ERRORS[code].format(**shown)
     except KeyError:  # a code or field that no sentence knows
         return texts.ERROR_UNKNOWN
+
+
+def _finish(work: Callable[[], int]) -> int:
+    try:
+        return work()
+    except typer.Exit as error:
+        return error.exit_code
 
 
 def _report(error: Exception) -> int:

@@ -1,4 +1,4 @@
-"""Plan the batches: every row once, no two rows with the same text in one batch."""
+"""Plan the batches: every row once, no two rows with the same key in one batch."""
 
 from collections.abc import Hashable, Sequence
 

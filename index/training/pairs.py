@@ -23,10 +23,18 @@ class Pair:
     Attributes:
         first: The shorter, question-like side: a title, a heading, a Danish sentence.
         second: What it leads to: a provision, a section, a translation.
+        group: What it has in common with pairs that must not be told apart from it, or "" where
+            that is the first text.
     """
 
     first: str
     second: str
+    group: str = ""
+
+    @property
+    def key(self) -> str:
+        """What may stand only once in a batch."""
+        return self.group or self.first.lower()
 
 
 @dataclass(frozen=True)
@@ -59,16 +67,17 @@ def read_pair_sets(data: Path) -> list[PairSet]:
 def read_thesaurus(path: Path) -> Iterator[Pair]:
     """Yield every pair of different terms of each group, the canonical term among them."""
     for row in read_objects(path):
-        terms = dict.fromkeys((text_of(row, "canonical", path), *texts_of(row, "terms", path)))
+        canonical = text_of(row, "canonical", path)
+        terms = dict.fromkeys((canonical, *texts_of(row, "terms", path)))
         for first, second in combinations(terms, 2):
-            yield Pair(first, second)
+            yield Pair(first, second, group=canonical)
 
 
 def clean_pairs(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Yield each different pair once, shortened; too short ones and copies are left out.
 
     >>> list(clean_pairs([Pair("Om løn", "§ 3. Stk. 2. Løn udbetales."), Pair("Nej", "nej")]))
-    [Pair(first='Om løn', second='Løn udbetales.')]
+    [Pair(first='Om løn', second='Løn udbetales.', group='')]
     """
     seen: set[Pair] = set()
     for pair in pairs:

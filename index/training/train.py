@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 
 _REPORT_EVERY = 100
 
+_SMALLEST_PART = 16
+"""A batch may be this many times smaller than asked for, where a source has no more to give."""
+
 
 @dataclass(frozen=True)
 class Recipe:
@@ -51,7 +54,7 @@ class Recipe:
     dimensions: int = 256
     epochs: int = 4
     batch: int = 1024
-    rate: float = 0.02
+    rate: float = 0.01
     spread: float = 0.1
     scale: float = 20.0
     longest: int = 64
@@ -122,7 +125,7 @@ def _encode_sets(tokenizer: Tokenizer, sets: list[PairSet], recipe: Recipe) -> _
         first=encode(tokenizer, [pair.first for pair in pairs], longest=recipe.longest),
         misspelt=encode(tokenizer, misspelt, longest=recipe.longest),
         second=encode(tokenizer, [pair.second for pair in pairs], longest=recipe.longest),
-        keys=tuple(pair.first.lower() for pair in pairs),
+        keys=tuple(pair.key for pair in pairs),
         members=tuple(np.arange(a, b) for a, b in pairwise(ends)),
     )
 
@@ -130,20 +133,23 @@ def _encode_sets(tokenizer: Tokenizer, sets: list[PairSet], recipe: Recipe) -> _
 def _plan(
     encoded: _Encoded, sets: list[PairSet], recipe: Recipe, rng: np.random.Generator
 ) -> list[NDArray[np.int64]]:
-    """Return the batches of all epochs, in order."""
+    """Return the batches of all epochs, in order.
+
+    A batch has pairs of one source only: a provision is hard to tell from other provisions, and
+    easy to tell from English sentences.
+    """
     plan: list[NDArray[np.int64]] = []
     for _ in range(recipe.epochs):
-        rows = [
-            _draw(members, one.source.share, rng)
-            for members, one in zip(encoded.members, sets, strict=True)
-        ]
-        plan += plan_batches(
-            np.concatenate(rows),
-            encoded.keys,
-            size=recipe.batch,
-            smallest=max(2, recipe.batch // 4),
-            rng=rng,
-        )
+        epoch: list[NDArray[np.int64]] = []
+        for members, one in zip(encoded.members, sets, strict=True):
+            epoch += plan_batches(
+                _draw(members, one.source.share, rng),
+                encoded.keys,
+                size=recipe.batch,
+                smallest=max(2, recipe.batch // _SMALLEST_PART),
+                rng=rng,
+            )
+        plan += [epoch[int(at)] for at in rng.permutation(len(epoch))]
     return plan
 
 

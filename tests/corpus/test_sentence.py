@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from corpus.sentence import split_sentences
 
 pieces = st.sampled_from(
-    ["Mod", "leder", "f.eks.", "15.", "maj", "Er", "det?", "Ja!", "Åse", "»Vi", "kan«.", "stk.", "2.",
-     "…", "(nr.", "3)", "\n", "  ", "dvs.", "§", "A.", "2016.", "ø."]
+    ["Mod", "leder", "f.eks.", "15.", "maj", "Er", "det?", "Ja!", "Åse", "»Vi", "kan«.", "stk.",
+     "2.", "…", "(nr.", "3)", "\n", "  ", "dvs.", "§", "A.", "2016.", "ø."]
 )  # fmt: skip
 texts = st.one_of(st.text(max_size=200), st.lists(pieces, max_size=30).map(" ".join))
 

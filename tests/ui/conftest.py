@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import assistant.opening
+from assistant.opening import Workplace
+from assistant.settings import Settings
 from ui.cli import run
 
 ROOT = Path(__file__).parents[2]
@@ -35,19 +38,27 @@ def _no_settings(monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def index_dir(tmp_path_factory) -> Path:
-    """A folder with the built index of the bundled document."""
-    from assistant.opening import Workplace
-    from assistant.settings import read_settings
+def workplace(tmp_path_factory) -> Workplace:
+    """The bundled document with its index, built once and opened once."""
+    opened = Workplace(Settings(index_dir=tmp_path_factory.mktemp("index")))
+    opened.build_index()
+    return opened
 
-    folder = tmp_path_factory.mktemp("index")
-    Workplace(read_settings(index_dir=folder)).build_index()
-    return folder
+
+@pytest.fixture(scope="session")
+def index_dir(workplace) -> Path:
+    """The folder with the built index of the bundled document."""
+    return workplace.settings.index_dir
 
 
 @pytest.fixture
-def command(capsys) -> Command:
-    """Runs a command line in this process."""
+def command(capsys, monkeypatch, workplace) -> Command:
+    """Runs a command line in this process; what reads the shared index finds it open."""
+
+    def reuse(settings: Settings) -> Workplace:
+        return workplace if settings == workplace.settings else Workplace(settings)
+
+    monkeypatch.setattr(assistant.opening, "Workplace", reuse)
 
     def call(*arguments: str | Path) -> Outcome:
         capsys.readouterr()

@@ -69,7 +69,7 @@ BAD_LINES = [
     ({"id": "x", "question": ""}, "x", "tomt"),
     ({"id": "x", "question": 7}, "x", "tekst"),
     ({"id": "x", "question": ["Hvad er mod?"]}, "x", "tekst"),
-    ({"id": "x", "question": "a" * 100_000}, "x", "20000"),
+    ({"id": "x", "question": "a" * 100_000}, "x", "20.000"),
     ({"id": "x", "question": "hvad er \ud800"}, "x", "UTF-8"),
     ({"id": "x", "question": "Hvad er mod?", "role": "chef"}, "x", "»chef«"),
     ({"id": "x", "question": "Hvad er mod?", "role": 7}, "x", "leder, medarbejder, hr"),

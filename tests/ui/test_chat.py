@@ -36,7 +36,7 @@ def test_an_empty_line_is_passed_over(chat):
 
 
 def test_an_error_on_one_line_does_not_end_the_conversation(chat):
-    held = chat("?!", "x" * 30_000, "hvad er \udcff", "Hej", options=("--role", "hr"))
+    held = chat("\x07", "x" * 30_000, "hvad er \udcff", "Hej", options=("--role", "hr"))
     assert held.status == 0
     assert held.err.count("\n") == 3
     assert held.out.startswith("Hej! ")

@@ -139,7 +139,7 @@ def test_document_without_a_name_lists_the_documents(command):
     assert command("document").out == "ledelsesgrundlag-2016: Ledelsesgrundlag, udgave 2016\n"
 
 
-@pytest.mark.parametrize("question", ["", "   ", "\n\t", "?!", "\x00\x07\x1b", "\u200b\u202e"])
+@pytest.mark.parametrize("question", ["", "   ", "\n\t", "\x00\x07\x1b", "\u200b\u202e"])
 def test_a_question_with_nothing_to_read_is_refused_with_a_sentence(command, question):
     outcome = command("ask", question)
     assert_one_sentence(outcome)
@@ -149,7 +149,7 @@ def test_a_question_with_nothing_to_read_is_refused_with_a_sentence(command, que
 def test_a_question_of_100_kilobytes_is_refused_with_the_limit(command):
     outcome = command("ask", "a" * 100_000)
     assert_one_sentence(outcome)
-    assert "20000" in outcome.err
+    assert "20.000" in outcome.err
 
 
 def test_control_characters_in_a_question_are_passed_over(command, index_dir):

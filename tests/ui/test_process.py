@@ -6,8 +6,11 @@ import resource
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[2]
 
 QUESTION = "Hvad forventes af mig som leder?"
 
@@ -19,9 +22,8 @@ def test_document_prints_the_canonical_text_byte_for_byte(process, document_text
     assert printed.stderr == b""
 
 
-@pytest.mark.parametrize("utf8_mode", ["0", "1"])
-def test_danish_letters_survive_a_machine_without_a_language(process, index_dir, utf8_mode):
-    environment = {"LC_ALL": "C", "PYTHONUTF8": utf8_mode, "PYTHONCOERCECLOCALE": "0"}
+def test_danish_letters_survive_a_machine_without_a_language(process, index_dir):
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     line = '{"id": "æ", "question": "Hvad er fællesskabsledelse?"}\n'.encode()
     answered = process("ask", "--batch", "-", "--index-dir", index_dir, env=environment, input=line)
     assert answered.returncode == 0
@@ -33,9 +35,9 @@ def test_danish_letters_survive_a_machine_without_a_language(process, index_dir,
 
 def test_the_error_of_a_machine_without_a_language_is_readable(process):
     environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    refused = process("ask", "", env=environment)
+    refused = process("ask", env=environment)
     assert refused.returncode == 2
-    assert "Spørgsmålet er tomt." in refused.stderr.decode("utf-8")
+    assert "Skriv et spørgsmål" in refused.stderr.decode("utf-8")
 
 
 def test_invalid_bytes_on_the_command_line_are_refused_with_a_sentence(process):
@@ -55,6 +57,7 @@ def test_a_reader_who_leaves_early_ends_it_quietly(index_dir, tmp_path):
         [sys.executable, "-m", "ui.cli", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        cwd=ROOT,
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
@@ -70,6 +73,7 @@ def test_control_c_ends_a_conversation_quietly(index_dir):
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        cwd=ROOT,
     ) as running:
         assert running.stdin is not None
         assert running.stdout is not None
@@ -104,21 +108,36 @@ def test_an_index_that_outgrows_the_disk_is_one_danish_sentence(process, tmp_pat
     assert written.count("\n") == 1
 
 
+def test_the_debug_variable_is_no_unknown_setting(process):
+    listed = process("document", env={"LEDELSESASSISTENT_DEBUG": "1"})
+    assert listed.returncode == 0
+
+
+def test_closed_streams_do_no_harm():
+    command = f"{sys.executable} -m ui.cli document >&- 2>&- <&-"
+    closed = subprocess.run(["/bin/sh", "-c", command], check=False, capture_output=True, cwd=ROOT)
+    assert closed.returncode == 0
+
+
 def test_help_does_not_wait_for_the_answering_parts():
     code = (
         "import sys; from ui.cli import run; run(['ask', '--help']);"
         "heavy = {'numpy', 'chromadb', 'langchain_core', 'torch', 'rich', 'simplemma'};"
         "sys.exit(bool(heavy & set(sys.modules)))"
     )
-    finished = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+    finished = subprocess.run(
+        [sys.executable, "-c", code], check=False, capture_output=True, cwd=ROOT
+    )
     assert finished.returncode == 0
 
 
-def test_answering_loads_no_training_library(index_dir):
+def test_the_answering_parts_load_no_training_library():
     code = (
-        "import sys; from ui.cli import run;"
-        f"run(['ask', {QUESTION!r}, '--index-dir', {str(index_dir)!r}]);"
-        "sys.exit(bool({'torch', 'sentence_transformers', 'sklearn'} & set(sys.modules)))"
+        "import sys; import assistant.opening, assistant.pipeline, index.vector, langchain_chroma;"
+        "heavy = {'torch', 'sentence_transformers', 'transformers', 'sklearn'};"
+        "sys.exit(bool(heavy & set(sys.modules)))"
     )
-    finished = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+    finished = subprocess.run(
+        [sys.executable, "-c", code], check=False, capture_output=True, cwd=ROOT
+    )
     assert finished.returncode == 0

@@ -20,12 +20,17 @@ def make_answer(status, text="»Vis <b>mod</b>« [1]", citations=(CITATION,)):
 
 @pytest.fixture
 def terminal(capsys, monkeypatch):
-    """Makes standard output look like a terminal."""
+    """Shows an answer on what looks like a terminal, and returns what was written."""
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLUMNS", "60")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    return capsys
+
+    def show(answer):
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        show_answer(answer, TITLES)
+        return capsys.readouterr().out
+
+    return show
 
 
 def test_every_status_has_a_heading_and_no_two_are_alike():
@@ -44,18 +49,15 @@ def test_a_pipe_gets_the_answer_unwrapped(capsys):
 
 
 def test_a_terminal_gets_colour_and_keeps_markers_and_every_word_of_the_quote(terminal):
-    show_answer(make_answer(Status.ANSWERED), TITLES)
-    shown = terminal.readouterr().out
+    shown = terminal(make_answer(Status.ANSWERED))
     assert "\x1b[" in shown
     assert "»Vis <b>mod</b>« [1]" in shown
     assert "[1] Mod, punkt 1" in shown
 
 
 def test_the_statuses_look_different_on_a_terminal(terminal):
-    shown = set()
-    for status in (Status.ANSWERED, Status.NEAREST, Status.REFUSED):
-        show_answer(make_answer(status, "Tekst", ()), TITLES)
-        shown.add(terminal.readouterr().out)
+    statuses = (Status.ANSWERED, Status.NEAREST, Status.REFUSED)
+    shown = {terminal(make_answer(status, "Tekst", ())) for status in statuses}
     assert len(shown) == 3
 
 

@@ -1,5 +1,6 @@
 import errno
 import json
+import sys
 
 import pytest
 
@@ -9,7 +10,9 @@ from index import build
 @pytest.fixture
 def options(folder, tmp_path):
     """The shared options, for a small document of our own."""
-    (folder / "notat.md").write_text("# Mod\n\nMod er at sige sandheden.\n", encoding="utf-8")
+    (folder / "notat.md").write_text(
+        "# Mod\n\nMod er at sige sandheden.\n\nMod kan øves.\n", encoding="utf-8"
+    )
     return ("--documents", folder, "--index-dir", tmp_path / "indeks")
 
 
@@ -59,8 +62,6 @@ def test_a_full_disk_while_building_is_one_danish_sentence(command, options, mon
 
 
 def test_a_person_is_told_that_the_index_is_being_built(command, options, monkeypatch):
-    import sys
-
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert "Bygger indekset" in command("ask", "Hvad er mod?", *options).err
     assert command("ask", "Hvad er mod?", *options).err == ""

@@ -27,6 +27,7 @@ def test_a_thesaurus_group_gives_every_pair_of_its_terms(tmp_path: Path):
         ("leder", "boss"),
         ("chef", "boss"),
     ]
+    assert {pair.key for pair in read_thesaurus(path)} == {"leder"}
 
 
 def test_a_missing_file_is_named(tmp_path: Path):

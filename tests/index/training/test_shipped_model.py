@@ -38,7 +38,7 @@ def test_what_belongs_together_is_nearer(model, text, near, far):
 
 
 def test_missing_danish_letters_cost_nothing(model):
-    assert cosine(model, "Får jeg støtte på mødet?", "faar jeg stoette paa moedet") > 0.9
+    assert cosine(model, "Får jeg støtte på mødet?", "faar jeg stoette paa moedet") > 0.99
 
 
 def test_vectors_have_unit_length_and_long_texts_are_read_whole(model):

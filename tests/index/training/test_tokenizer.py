@@ -28,6 +28,10 @@ def test_missing_danish_letters_give_the_same_tokens(tokenizer, written, meant):
     assert ids(tokenizer, written) == ids(tokenizer, meant)
 
 
+def test_punctuation_says_nothing(tokenizer):
+    assert ids(tokenizer, "ledelse, på – fælles øje?") == ids(tokenizer, "ledelse på fælles øje")
+
+
 def test_decomposed_letters_give_the_same_tokens(tokenizer):
     assert ids(tokenizer, "pa\u030a") == ids(tokenizer, "på")
 
