@@ -46,7 +46,13 @@ ENRICHED_SIGNALS = (
     "subject_covered",
     "length",
 )
-GENERAL_SIGNALS = ("lemma_passages", "ngram_passages", "dense_passages", "subject_covered", "length")
+GENERAL_SIGNALS = (
+    "lemma_passages",
+    "ngram_passages",
+    "dense_passages",
+    "subject_covered",
+    "length",
+)
 
 _FALSE_REFUSALS = 0.03
 _SAMPLED = 600

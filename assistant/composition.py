@@ -82,7 +82,7 @@ def _compose_listing(
     lines = _introduce(question, listing, lead_in, library)
     below = {item.id: _below(item, library) for item in items}
     if listing.of_sections and any(len(passages) > _SHORT_SECTION for passages in below.values()):
-        below = dict.fromkeys(below, [])
+        below = {item.id: [] for item in items}
     for number, item in enumerate(items, start=1):
         lines.append(Line(passage=item, number=number, has_marks=False))
         lines += [Line(passage=sub, is_bullet=True, has_marks=False) for sub in below[item.id]]

@@ -16,7 +16,8 @@ _PLACE = re.compile(
 )
 _POINT = re.compile(r"\b(?:punkt|pkt|nr|nummer)\.? (?P<number>\d+)\b")
 _ORDINAL = re.compile(
-    r"^(?:(?:og|uddyb|forklar|vis|hvad (?:med|er|betyder|gaar|dækker)|sig mere om|fortael mere om)\s)*"
+    r"^(?:(?:og|uddyb|forklar|vis|hvad (?:med|er|betyder|gaar|dækker)|sig mere om"
+    r"|fortael mere om)\s)*"
     r"(?:det|den) (?P<word>foerste|andet|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende"
     r"|sidste)(?: punkt| ud paa)?$"
 )

@@ -70,9 +70,9 @@ def render(
 
 
 def flatten(text: str) -> str:
-    """Return a slice on one line: wrapped lines joined, quote marks and indentation dropped.
+    r"""Return a slice on one line: wrapped lines joined, quote marks and indentation dropped.
 
-    >>> flatten("to\\n  > linjer")
+    >>> flatten("to\n  > linjer")
     'to linjer'
     """
     return " ".join(_WRAP.sub(" ", text).split())

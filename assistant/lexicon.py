@@ -7,13 +7,13 @@ import re
 
 LIST_REQUEST = re.compile(
     r"\b(naevn|opremse?|remse? op|opstil|oplist|list( op)?|hele listen|liste(n)? over|alle punkter"
-    r"|punkterne|punktform|hvilke|hvad for nogle|hvad er de|de (to|tre|fire|fem|seks|syv|otte|ni|ti)"
-    r"|which|list|name the|what are the)\b"
+    r"|punkterne|punktform|hvilke|hvad for nogle|hvad er de"
+    r"|de (to|tre|fire|fem|seks|syv|otte|ni|ti)|which|list|name the|what are the)\b"
 )
 COUNT_REQUEST = re.compile(r"\b(hvor mange|antallet af|how many|number of)\b")
 NUMBER_REQUEST = re.compile(
-    r"\b(hvor (mange|meget|lang|langt|lange|laenge|hurtigt|stor|stort|store|dyrt|ofte|tit|hoej|hoejt)"
-    r"|hvad koster|hvad er prisen|sidste frist|how (much|many|long|often|big|large))\b"
+    r"\b(hvor (mange|meget|lang|langt|lange|laenge|hurtigt|stor|stort|store|dyrt|ofte|tit|hoej"
+    r"|hoejt)|hvad koster|hvad er prisen|sidste frist|how (much|many|long|often|big|large))\b"
 )
 DEFINITION_REQUEST = re.compile(
     r"^(hvad er\b(?! de\b)|hvad betyder|hvad vil det sige|hvad daekker|hvad (menes|forstaas)"
@@ -22,7 +22,9 @@ DEFINITION_REQUEST = re.compile(
     r"|what is|what does .{3,60} mean|define|explain)|\b(definitionen|defineres|betydningen)\b"
 )
 WHO_REQUEST = re.compile(r"\b(hvem|hvis ansvar|who)\b")
-WHEN_REQUEST = re.compile(r"\b(hvornaar|hvilket aar|hvilken dato|what year|when was|when did|when)\b")
+WHEN_REQUEST = re.compile(
+    r"\b(hvornaar|hvilket aar|hvilken dato|what year|when was|when did|when)\b"
+)
 WHERE_STATED_REQUEST = re.compile(
     r"\b(hvor (staar|naevnes|optraeder|finder|findes|kan jeg (laese|finde)|i .{3,40} (staar|naevnes"
     r"|optraeder|finder|findes)|henne staar|omtales|beskrives)|hvilket afsnit|hvilke afsnit"
@@ -36,46 +38,47 @@ WIDE_REQUEST = re.compile(
 )
 EXPECTATION_REQUEST = re.compile(
     r"\b(forvent\w*|kraeves?|krav(ene)?|stilles? af krav|(skal|boer) (jeg|en leder|en god leder"
-    r"|lederen|ledere) (kunne|goere|leve op)|ansvar som|rolle som|opgaver? som|pligter?|forpligte\w*"
-    r"|expect\w*|required)\b"
+    r"|lederen|ledere) (kunne|goere|leve op)|ansvar som|rolle som|opgaver? som|pligter?"
+    r"|forpligte\w*|expect\w*|required)\b"
 )
 
 # Words of a question that say nothing of its subject.
 FRAME_WORDS = frozenset(
     """
-    hvad hvem hvor hvornaar hvorfor hvordan hvilke hvilken hvilket hvis mon er var vaere vaeret bliver
-    blev blive har havde have faar fik faa kan kunne skal skulle vil ville maa maatte boer burde ber
-    goer goere gjort gjorde der det den de dem dets deres denne dette disse et en til af i paa om med
-    for fra ved hos som at og eller men saa ikke noget nogen nogle alle alt hele mit min mine jeg mig
-    du dig din dit dine vi os vores man sin sit sine han hun ham hende jer jeres I selv ogsaa bare
-    egentlig lige helt nu her derfor naar mens end under over efter foer igennem gennem inden samt
-    siger sige sagt staar staaet stod naevnes naevnt naevn naevner naevne beskrives beskriver beskrevet
-    optraeder optraede forekommer omtales omtalt omtaler finder findes finde henne
-    forklar forklare fortael fortaelle vis vise giv give mener menes mene betyder betyde betydning
-    forstaas forstaa defineres definition definitionen definerer definere vide ved gaelder gaelde gaar ud handler handle
-    dokumentet dokument teksten tekst papir papiret afsnit afsnittet afsnittene sted steder stedet
-    spoergsmaal punkt punkter punkterne liste listen list opstil oplist opremse op ned mange antal
-    flere faerre forskel forskellen forskelle sammenlign mellem kontra versus hinanden forhold
-    forbindelse hensyn naar gaelder kort godt gerne egen eget egne slags form helst tak venligst hej
-    what who where when why how which is are was were be been do does did can could should shall will
-    would may must the a an of in on to for from with at by about and or but not my me i you your we
-    our us it its this that these those there say says said mentioned mean means meaning explain
-    document list name tell as if than then so any some all
-    """.split()
+    hvad hvem hvor hvornaar hvorfor hvordan hvilke hvilken hvilket hvis mon er var vaere vaeret
+    bliver blev blive har havde have faar fik faa kan kunne skal skulle vil ville maa maatte
+    boer burde ber goer goere gjort gjorde der det den de dem dets deres denne dette disse et en
+    til af i paa om med for fra ved hos som at og eller men saa ikke noget nogen nogle alle alt
+    hele mit min mine jeg mig du dig din dit dine vi os vores man sin sit sine han hun ham hende
+    jer jeres I selv ogsaa bare egentlig lige helt nu her derfor naar mens end under over efter
+    foer igennem gennem inden samt siger sige sagt staar staaet stod naevnes naevnt naevn
+    naevner naevne beskrives beskriver beskrevet optraeder optraede forekommer omtales omtalt
+    omtaler finder findes finde henne forklar forklare fortael fortaelle vis vise giv give mener
+    menes mene betyder betyde betydning forstaas forstaa defineres definition definitionen
+    definerer definere vide ved gaelder gaelde gaar ud handler handle dokumentet dokument
+    teksten tekst papir papiret afsnit afsnittet afsnittene sted steder stedet spoergsmaal punkt
+    punkter punkterne liste listen list opstil oplist opremse op ned mange antal flere faerre
+    forskel forskellen forskelle sammenlign mellem kontra versus hinanden forhold forbindelse
+    hensyn naar gaelder kort godt gerne egen eget egne slags form helst tak venligst hej what
+    who where when why how which is are was were be been do does did can could should shall will
+    would may must the a an of in on to for from with at by about and or but not my me i you
+    your we our us it its this that these those there say says said mentioned mean means meaning
+    explain document list name tell as if than then so any some all
+    """.split()  # noqa: SIM905  words to be read and edited as a text
 )
 
-# Words for being a leader and being expected something of; in a broad question they are all there is.
+# Words for being a leader and being expected something of; a broad question holds no others.
 EXPECTATION_WORDS = frozenset(
     """
-    forvente forventes forvent forventning forventninger forventet krav kraeve kraeves kraevet stilles
-    stille leder ledere lederen lederne leders lederens ledelse ledelsen chef chefer chefen chefs boss
-    ny nye nyt nyansat nyudnaevnt ansat ansatte medarbejder medarbejdere medarbejderen medarbejderne
-    naermeste min rolle roller ansvar opgave opgaver pligt pligter forpligte forpligter forpligtelse
-    forpligtelser leve grundlaeggende generelt helt overordnet god gode arbejde arbejder kommune
-    kommunen organisation organisationen virksomhed virksomheden her hos dag
-    expect expected expectation expectations leader leaders manager managers boss employee new role
-    required require requirements
-    """.split()
+    forvente forventes forvent forventning forventninger forventet krav kraeve kraeves kraevet
+    stilles stille leder ledere lederen lederne leders lederens ledelse ledelsen chef chefer
+    chefen chefs boss ny nye nyt nyansat nyudnaevnt ansat ansatte medarbejder medarbejdere
+    medarbejderen medarbejderne naermeste min rolle roller ansvar opgave opgaver pligt pligter
+    forpligte forpligter forpligtelse forpligtelser leve grundlaeggende generelt helt overordnet
+    god gode arbejde arbejder kommune kommunen organisation organisationen virksomhed
+    virksomheden her hos dag expect expected expectation expectations leader leaders manager
+    managers boss employee new role required require requirements
+    """.split()  # noqa: SIM905  words to be read and edited as a text
 )
 
 EMPLOYEE_SIDE = re.compile(
@@ -102,12 +105,16 @@ NUMBER_STATED = re.compile(
 )
 
 ENGLISH_WORDS = frozenset(
-    """the what is are of how who when why which does do can should my me i you we our to in and for a
-    an be on with as at it that this have has leader leaders manager managers employee from about
-    there""".split()
+    """
+    the what is are of how who when why which does do can should my me i you we our to in and
+    for a an be on with as at it that this have has leader leaders manager managers employee
+    from about there
+    """.split()  # noqa: SIM905  words to be read and edited as a text
 )
 DANISH_WORDS = frozenset(
-    """hvad hvem hvor hvornaar hvorfor hvordan hvilke er af jeg mig min mit du din vi os vores det der
-    og eller til paa som en et ikke med skal kan har om ved fra at den de leder ledere man i for
-    bliver naar hvis""".split()
+    """
+    hvad hvem hvor hvornaar hvorfor hvordan hvilke er af jeg mig min mit du din vi os vores det
+    der og eller til paa som en et ikke med skal kan har om ved fra at den de leder ledere man i
+    for bliver naar hvis
+    """.split()  # noqa: SIM905  words to be read and edited as a text
 )

@@ -7,17 +7,22 @@ from assistant.draft import Line, Rendered, render
 from assistant.library import Library
 from index.language import fold
 
-_GREETING = re.compile(r"^(hej|hejsa|goddag|davs|halloej|god (morgen|dag|aften)|hello|hi)( med (dig|jer))?$")
+_GREETING = re.compile(
+    r"^(hej|hejsa|goddag|davs|halloej|god (morgen|dag|aften)|hello|hi)( med (dig|jer))?$"
+)
 _THANKS = re.compile(
-    r"^(mange |tusind )?tak( for (hjaelpen|svaret|det))?( skal du have)?$|^(thanks|thank you)$|^super tak$"
+    r"^(mange |tusind )?tak( for (hjaelpen|svaret|det))?( skal du have)?$"
+    r"|^(thanks|thank you)$|^super tak$"
 )
 _HELP = re.compile(
-    r"^(hjaelp|hvad kan (du|jeg spoerge( dig)? om)|hvem er du|hvad er du|hvordan (virker|bruger jeg)"
-    r" (du|det|det her|dig)|hvad kan du (hjaelpe( mig)? med|svare paa)|what can you do|help)$"
+    r"^(hjaelp|hvad kan (du|jeg spoerge( dig)? om)|hvem er du|hvad er du"
+    r"|hvordan (virker|bruger jeg) (du|det|det her|dig)"
+    r"|hvad kan du (hjaelpe( mig)? med|svare paa)|what can you do|help)$"
 )
 _CONTENTS = re.compile(
-    r"^(hvilke afsnit (er der|har \w+|indeholder \w+|bestaar \w+ af)( i \w+)?|vis( mig)? indhold(et|sfortegnelsen)?"
-    r"|indholdsfortegnelse|hvad indeholder (dokumentet|teksten)|hvad staar der i (dokumentet|teksten)"
+    r"^(hvilke afsnit (er der|har \w+|indeholder \w+|bestaar \w+ af)( i \w+)?"
+    r"|vis( mig)? indhold(et|sfortegnelsen)?|indholdsfortegnelse"
+    r"|hvad indeholder (dokumentet|teksten)|hvad staar der i (dokumentet|teksten)"
     r"|hvad handler (dokumentet|teksten) om|hvordan er (dokumentet|teksten) bygget op)$"
 )
 

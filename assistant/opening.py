@@ -1,26 +1,27 @@
 """Open documents, index and assistant; errors of the lower rooms become the assistant's."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from langchain_core.embeddings import Embeddings
-
-from assistant.answerability import load_answerability
 from assistant.errors import DocumentsUnusableError, DocumentUnknownError, IndexUnusableError
-from assistant.library import Library
-from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from corpus.document import Document
 from corpus.enrichment import Enrichment, load_enrichment
 from corpus.errors import CorpusError
 from corpus.loading import BUNDLED_DOCUMENTS, load_documents
-from index.embedder import load_embedder
 from index.errors import RetrievalError
-from index.retriever import PassageRetriever
-from index.store import EmbedderChoice, IndexStatus, IndexStore
+
+# A terminal that only prints a document need not wait for LangChain and the index.
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+
+    from assistant.library import Library
+    from assistant.pipeline import Assistant
+    from index.store import EmbedderChoice, IndexStatus, IndexStore
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,14 @@ class Workplace:
             return load_enrichment(self.folder, self.documents)
 
     @cached_property
-    def embedder(self) -> Embeddings:
+    def embedder(self) -> "Embeddings":
         """The embedding model.
 
         Raises:
             IndexUnusableError: If it cannot be loaded.
         """
+        from index.embedder import load_embedder
+
         choice = self._choice
         with _index_errors():
             return load_embedder(
@@ -84,25 +87,31 @@ class Workplace:
             )
 
     @cached_property
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """The documents with their index, built first if need be.
 
         Raises:
             IndexUnusableError: If the index cannot be built or opened.
         """
+        from assistant.library import Library
+        from index.retriever import PassageRetriever
+
         with _index_errors():
             channels = self._store.open(self.embedder)
         retriever = PassageRetriever(channels=channels, documents=self.documents)
         return Library(self.documents, retriever)
 
     @cached_property
-    def assistant(self) -> Assistant:
+    def assistant(self) -> "Assistant":
         """The assistant over the documents."""
+        from assistant.answerability import load_answerability
+        from assistant.pipeline import Assistant
+
         questions = self.enrichment.questions.values()
         pointers = [pointer for entry in questions for pointer in entry.pointers]
         return Assistant(self.library, load_answerability(self.embedder, pointers))
 
-    def build_index(self, *, force: bool = False) -> IndexStatus:
+    def build_index(self, *, force: bool = False) -> "IndexStatus":
         """Build the index unless a sound one is there, and return how it stands.
 
         Raises:
@@ -112,19 +121,23 @@ class Workplace:
             self._store.build(self.embedder, force=force)
             return self._store.status()
 
-    def index_status(self) -> IndexStatus:
+    def index_status(self) -> "IndexStatus":
         """Return how the index stands."""
         with _index_errors():
             return self._store.status()
 
     @cached_property
-    def _store(self) -> IndexStore:
+    def _store(self) -> "IndexStore":
+        from index.store import IndexStore
+
         with _index_errors():
             folder = self.settings.index_folder(self.folder)
             return IndexStore(folder, self.documents, self.enrichment, self._choice)
 
     @property
-    def _choice(self) -> EmbedderChoice:
+    def _choice(self) -> "EmbedderChoice":
+        from index.store import EmbedderChoice
+
         return EmbedderChoice(
             self.settings.embedder,
             self.settings.embedder_query_prompt,
@@ -133,7 +146,7 @@ class Workplace:
 
 
 @contextmanager
-def _corpus_errors() -> Iterator[None]:
+def _corpus_errors() -> Generator[None]:
     try:
         yield
     except CorpusError as error:
@@ -144,7 +157,7 @@ def _corpus_errors() -> Iterator[None]:
 
 
 @contextmanager
-def _index_errors() -> Iterator[None]:
+def _index_errors() -> Generator[None]:
     try:
         yield
     except RetrievalError as error:
@@ -152,4 +165,5 @@ def _index_errors() -> Iterator[None]:
             error.code, path=str(error.subject), detail=error.detail
         ) from error
     except OSError as error:
-        raise IndexUnusableError("index_unwritable", path=str(error.filename), detail=str(error)) from error
+        where = str(error.filename or "")
+        raise IndexUnusableError("index_unwritable", path=where, detail=str(error)) from error

@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
@@ -47,7 +47,7 @@ class Ask:
 
     question: str
     role: Role | None = None
-    conversation: Conversation = Conversation()
+    conversation: Conversation = field(default_factory=Conversation)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,10 @@ class Assistant(Runnable[Ask | str, Answer]):
         self._answerability = answerability
 
     def invoke(
-        self, input: Ask | str, config: RunnableConfig | None = None, **kwargs: Any  # noqa: A002  LangChain's name
+        self,
+        input: Ask | str,  # noqa: A002  LangChain's name
+        config: RunnableConfig | None = None,
+        **kwargs: Any,  # noqa: ANN401  LangChain's signature
     ) -> Answer:
         """Return the answer to a question.
 
@@ -81,12 +84,12 @@ class Assistant(Runnable[Ask | str, Answer]):
             QuestionInvalidError: If there is nothing to read, or too much.
         """
         del kwargs
-        ask = Ask(input) if isinstance(input, str) else input
-        return self._call_with_config(self.answer, ask, config, run_type="chain")
+        return self._call_with_config(self.answer, input, config, run_type="chain")
 
-    def answer(self, ask: Ask) -> Answer:
-        """Return the answer to `ask`, without LangChain's callbacks."""
+    def answer(self, asked: Ask | str) -> Answer:
+        """Return the answer to what is `asked`, without LangChain's callbacks."""
         started = time.perf_counter()
+        ask = Ask(asked) if isinstance(asked, str) else asked
         text = clean_question(ask.question)
         context = contextualise(text, ask.conversation)
         outcome = self._prove(self._decide(ask, text, context))
@@ -149,9 +152,7 @@ class Assistant(Runnable[Ask | str, Answer]):
             nearest = [hit.passage for hit in retrieval.hits[:_NEAREST_SHOWN]]
             rendered = compose_nearest(nearest, self.library)
             return _Outcome(Status.NEAREST, rendered, judgement.probability, trace)
-        return _Outcome(
-            Status.REFUSED, compose_refusal(self.library), judgement.probability, trace
-        )
+        return _Outcome(Status.REFUSED, compose_refusal(self.library), judgement.probability, trace)
 
     def _prove(self, outcome: _Outcome) -> _Outcome:
         """Return `outcome` if every line of it is proven, else a refusal."""

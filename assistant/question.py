@@ -11,7 +11,9 @@ from index.language import fold
 LONGEST_QUESTION = 20_000
 """Code points; a longer question is refused rather than read in part."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _WORD = re.compile(r"[^\W_]+")
 _COMPARED = re.compile(
     r"(?:forskel(?:len|le)?|ligheder(?:ne)?|differences?)\s+(?:er der\s+)?(?:paa|mellem|imellem"

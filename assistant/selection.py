@@ -28,7 +28,7 @@ _CUTOFFS = {
     QuestionKind.WHO: Cutoff(1, 1.0),
     QuestionKind.WHEN: Cutoff(1, 1.0),
 }
-_USUAL = Cutoff(3, 0.88)
+_USUAL = Cutoff(3, 0.82)
 _EXPECTED = Cutoff(4, 0.75)
 _WIDE = Cutoff(6, 0.6)
 _SIDE = Cutoff(3, 0.75)
@@ -108,7 +108,8 @@ def _fit(question: Question, passage: Passage) -> float:
     if question.kind is QuestionKind.DEFINITION and question.subject and is_whole:
         opening = words(passage.plain)[: len(question.subject) + 1]
         near = [max((kinship(s, w) for w in opening), default=0.0) for s in question.subject]
-        return _DEFINES if min(near) >= _MENTIONS else 1.0
+        if near[0] >= _MENTIONS or min(near) >= _MENTIONS:
+            return _DEFINES
     return 1.0
 
 

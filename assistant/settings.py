@@ -23,6 +23,7 @@ class Settings(BaseSettings):
         embedder: Folder or hub name of a sentence-transformers model; "" is the bundled one.
         embedder_query_prompt: Put before each query; None takes the model's own.
         embedder_passage_prompt: Put before each passage; None takes the model's own.
+        debug: Anything but "" shows the details of unexpected errors.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid")
@@ -32,6 +33,7 @@ class Settings(BaseSettings):
     embedder: str = ""
     embedder_query_prompt: str | None = None
     embedder_passage_prompt: str | None = None
+    debug: str = ""
 
     def index_folder(self, documents: Path) -> Path:
         """Return the folder for the built indexes of the folder `documents`.
@@ -44,7 +46,7 @@ class Settings(BaseSettings):
         return user_cache_path("ledelsesassistent") / "index" / name
 
 
-def read_settings(**given: Any) -> Settings:
+def read_settings(**given: Any) -> Settings:  # noqa: ANN401  pydantic checks each
     """Return the settings of the environment, overruled by those `given` that are not None.
 
     Raises:

@@ -16,9 +16,7 @@ MORE_LISTS = "Der er også lister om ledere her:"
 MORE_LIST = "{label} ({count} punkter)"
 ELLIPSIS = "…"
 
-ENGLISH = (
-    "The document is in Danish, so the answer is quoted from it word for word, in Danish:"
-)
+ENGLISH = "The document is in Danish, so the answer is quoted from it word for word, in Danish:"
 
 NOTHING_STATED = "Det står der ikke noget om i {document}."
 NEAREST = "Det tætteste, der står, er dette – men det er ikke et svar på dit spørgsmål:"

@@ -9,7 +9,6 @@ from assistant.draft import Rendered, flatten
 from corpus.document import Document
 
 
-
 @dataclass(frozen=True)
 class Flaw:
     """What keeps an answer from being shown.
@@ -34,7 +33,7 @@ def find_flaws(rendered: Rendered, documents: Iterable[Document]) -> list[Flaw]:
     flaws = [flaw for c in rendered.citations for flaw in _check_citation(c, by_name)]
     cited = {citation.n: citation for citation in rendered.citations}
     # A quote may itself hold "[1]": only markers outside the quotes are ours.
-    own = {n: 0 for n in cited}
+    own = dict.fromkeys(cited, 0)
     for line in rendered.text.split("\n"):
         for n in _markers(line):
             if n not in cited:
@@ -43,7 +42,9 @@ def find_flaws(rendered: Rendered, documents: Iterable[Document]) -> list[Flaw]:
             own[n] += 1
             if flatten(cited[n].quote) not in line:
                 flaws.append(Flaw("quote", f"the line of [{n}] does not hold its quote"))
-    flaws += [Flaw("marker", f"citation {n} has no marker") for n, count in own.items() if not count]
+    flaws += [
+        Flaw("marker", f"citation {n} has no marker") for n, count in own.items() if not count
+    ]
     return flaws
 
 

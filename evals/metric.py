@@ -7,9 +7,9 @@ _SHORT_NUGGET = 6
 
 
 def normalise(text: str) -> str:
-    """Return `text` in lower case with single spaces and without markup and quote marks.
+    r"""Return `text` in lower case with single spaces and without markup and quote marks.
 
-    >>> normalise("**Mod**  handler\\nom")
+    >>> normalise("**Mod**  handler\nom")
     'mod handler om'
     """
     plain = re.sub(r"[*_>»«\"“”]", "", text)

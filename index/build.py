@@ -20,7 +20,7 @@ from index.retriever import Channels
 from index.spelling import Speller
 from index.vector import VectorIndex, open_client
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the files of a built index change shape, so that old ones are rebuilt."""
 
 LEMMA_K1, LEMMA_B = 1.2, 0.5

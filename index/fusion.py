@@ -23,7 +23,7 @@ class Weights:
     lemma_questions: float = 1.0
     ngram_passages: float = 0.5
     ngram_questions: float = 1.5
-    dense_passages: float = 0.3
+    dense_passages: float = 0.4
     dense_questions: float = 1.0
 
 

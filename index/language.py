@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 _WORD = re.compile(r"[^\W_]+")
 _DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ð": "d", "þ": "th", "ß": "ss"})
 
+_OWN_LEMMAS: dict[str, str] = dict.fromkeys(("leder", "leders", "lederne", "ledernes"), "leder")
+"""What simplemma takes for forms of "led" (joint): the leader matters more here."""
+
 NGRAM_SIZES = (4, 5)
 """Lengths of the character n-grams (measured against 3-6: docs/retrieval.md)."""
 
@@ -44,7 +47,7 @@ def gather_forms(vocabulary: Iterable[str]) -> dict[str, str]:
     from simplemma import lemmatize
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-    lemmas = {word: lemmatize(word, lang="da") for word in vocabulary}
+    lemmas = {word: _OWN_LEMMAS.get(word) or lemmatize(word, lang="da") for word in vocabulary}
     wanted = set(lemmas.values())
     forms: dict[str, str] = {}
     for form, base in DefaultDictionaryFactory().get_dictionary("da").items():

@@ -29,7 +29,7 @@ class LexicalIndex:
         import bm25s
 
         model = bm25s.BM25(k1=k1, b=b)
-        model.index([row or [_NOTHING] for row in tokens], show_progress=False)
+        model.index([[t for t in row if t] or [_NOTHING] for row in tokens], show_progress=False)
         return cls(model)
 
     @classmethod
@@ -45,7 +45,7 @@ class LexicalIndex:
 
     def scores(self, tokens: list[str]) -> NDArray[np.float32]:
         """Return one score per text, shape (texts,); 0 where no token is shared."""
-        known = [token for token in tokens if token in self._model.vocab_dict]
+        known = [token for token in tokens if token in self._vocabulary]
         if not known:
             return np.zeros(self._size, dtype=np.float32)
         return np.asarray(self._model.get_scores(known), dtype=np.float32)
@@ -57,8 +57,13 @@ class LexicalIndex:
         unknown words can never come near its ceiling.
         """
         highest, rarest = self._peaks
-        known = self._model.vocab_dict
+        known = self._vocabulary
         return float(sum(highest[known[t]] if t in known else rarest for t in tokens))
+
+    @cached_property
+    def _vocabulary(self) -> dict[str, int]:
+        """The row of each token. bm25s adds an empty token that has none."""
+        return {token: row for token, row in self._model.vocab_dict.items() if token}
 
     @cached_property
     def _peaks(self) -> tuple[NDArray[np.float32], float]:

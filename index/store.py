@@ -5,10 +5,9 @@ import hashlib
 import json
 import logging
 import shutil
-import sqlite3
 import tempfile
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -21,12 +20,13 @@ from corpus.enrichment import Enrichment
 from index import build
 from index.embedder import identify_embedder
 from index.errors import IndexBusyError, IndexCorruptError, IndexUnwritableError, RetrievalError
+from index.manifest import MANIFEST, check_index, write_manifest
 from index.retriever import Channels
 
-_MANIFEST = "manifest.json"
 _BUILDING = ".building-"
 _LOCK_SECONDS = 120
 _KEPT_BUILDS = 2
+_READABLE = 0o755
 _log = logging.getLogger(__name__)
 
 
@@ -104,7 +104,7 @@ class IndexStore:
             RetrievalError: If it cannot be built or written.
         """
         try:
-            _check(self.path, self.fingerprint)
+            check_index(self.path, self.fingerprint)
             return build.read_index(self.path, self._content, embedder)
         except IndexCorruptError as error:
             if self.path.exists():
@@ -137,7 +137,7 @@ class IndexStore:
         """Return how the index stands."""
         size = 0
         if not self.path.exists():
-            others = self._folder.is_dir() and any(self._folder.glob(f"*/{_MANIFEST}"))
+            others = self._folder.is_dir() and any(self._folder.glob(f"*/{MANIFEST}"))
             state = IndexState.STALE if others else IndexState.MISSING
         else:
             state = IndexState.READY if self._is_sound() else IndexState.CORRUPT
@@ -146,7 +146,7 @@ class IndexStore:
 
     def _is_sound(self) -> bool:
         try:
-            _check(self.path, self.fingerprint)
+            check_index(self.path, self.fingerprint)
         except IndexCorruptError:
             return False
         return True
@@ -155,9 +155,10 @@ class IndexStore:
         for left in self._folder.glob(f"{_BUILDING}*"):  # of a build that was killed
             shutil.rmtree(left, ignore_errors=True)
         fresh = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=self._folder))
+        fresh.chmod(_READABLE)  # mkdtemp's folders are their maker's alone
         try:
             build.write_index(fresh, self._content, embedder)
-            _write_manifest(fresh, self.fingerprint)
+            write_manifest(fresh, self.fingerprint)
             if self.path.exists():
                 self.path.rename(fresh.with_name(f"{fresh.name}-old"))
             fresh.rename(self.path)
@@ -168,8 +169,8 @@ class IndexStore:
 
     def _forget_old(self) -> None:
         """Keep the newest builds; another process may still read the one before."""
-        built = [path.parent for path in self._folder.glob(f"*/{_MANIFEST}")]
-        built.sort(key=lambda path: (path / _MANIFEST).stat().st_mtime, reverse=True)
+        built = [path.parent for path in self._folder.glob(f"*/{MANIFEST}")]
+        built.sort(key=lambda path: (path / MANIFEST).stat().st_mtime, reverse=True)
         for old in built[_KEPT_BUILDS:]:
             shutil.rmtree(old, ignore_errors=True)
 
@@ -189,61 +190,9 @@ def _fingerprint(content: build.Content, choice: EmbedderChoice) -> str:
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
-def _write_manifest(folder: Path, fingerprint: str) -> None:
-    manifest = {
-        "fingerprint": fingerprint,
-        "files": dict(_digests(folder)),
-    }
-    (folder / _MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-
-
-def _check(folder: Path, fingerprint: str) -> None:
-    """Compare a built index with its manifest.
-
-    Raises:
-        IndexCorruptError: If a file is missing or differs, the database is damaged, or the index
-            was built from something else.
-    """
-    try:
-        manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-        expected: dict[str, str] = manifest["files"]
-        built_from: str = manifest["fingerprint"]
-        differing = expected.items() - set(_digests(folder))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise IndexCorruptError(folder, str(error)) from error
-    if built_from != fingerprint:
-        raise IndexCorruptError(folder, f"built from {built_from}")
-    if differing:
-        raise IndexCorruptError(folder, f"{sorted(name for name, _ in differing)} differ")
-    _check_databases(folder)
-
-
-def _check_databases(folder: Path) -> None:
-    """Let SQLite check Chroma's database, whose bytes change each time it is opened."""
-    databases = list(folder.rglob("*.sqlite3"))
-    if not databases:
-        raise IndexCorruptError(folder, "no database")
-    for path in databases:
-        uri = path.absolute().as_uri()  # a folder's name may hold "#", "?" or "%"
-        try:
-            with closing(sqlite3.connect(f"{uri}?mode=ro", uri=True)) as connection:
-                verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
-        except sqlite3.Error as error:
-            raise IndexCorruptError(path, str(error)) from error
-        if verdict != ("ok",):
-            raise IndexCorruptError(path, str(verdict))
-
-
-def _digests(folder: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        if path.name != _MANIFEST and ".sqlite3" not in path.name:
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            yield path.relative_to(folder).as_posix(), digest
-
-
 def _built_at(path: Path) -> int:
     try:
-        return (path / _MANIFEST).stat().st_mtime_ns
+        return (path / MANIFEST).stat().st_mtime_ns
     except OSError:
         return 0
 

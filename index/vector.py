@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from langchain_chroma import Chroma
 
 _BATCH = 500
+_SMALLEST_BATCH = 2
+"""Chroma takes no smaller one."""
 
 
 def open_client(folder: Path) -> "Client":
@@ -47,7 +49,7 @@ class VectorIndex:
         """
         from langchain_chroma import Chroma
 
-        batch = max(2, min(_BATCH, size))
+        batch = max(_SMALLEST_BATCH, min(_BATCH, size))
         settled = {"hnsw:batch_size": batch, "hnsw:sync_threshold": max(batch, size)}
 
         return cls(

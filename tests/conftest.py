@@ -19,7 +19,7 @@ os.environ["TRANSFORMERS_OFFLINE"] = "1"
 
 settings.register_profile(
     "ours",
-    max_examples=60,
+    max_examples=40,
     deadline=None,  # the first example pays for imports, and the machine may be busy
     suppress_health_check=[HealthCheck.too_slow],
 )

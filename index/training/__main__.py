@@ -44,9 +44,15 @@ def parse_command(arguments: list[str] | None = None) -> Command:
         default=_MODEL,
         help="model folder to write, or to measure (default: %(default)s)",
     )
-    parser.add_argument("--seed", type=int, default=1, help="of every choice (default: 1)")
+    parser.add_argument("--seed", type=_seed, default=1, help="of every choice (default: 1)")
     given = parser.parse_args(arguments)
     return Command(given.command, given.data, given.folder, given.seed)
+
+
+def _seed(given: str) -> int:
+    if not given.isdecimal():
+        raise argparse.ArgumentTypeError(f"a seed is a whole number from 0, not {given!r}")
+    return int(given)
 
 
 def run(command: Command) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.training.benchmark import Encode, Score, first_hit_ranks
+from index.training.errors import DataInvalidError
 from index.training.jsonl import read_objects, text_of, texts_of
 
 _SHORTEST = 15
@@ -70,8 +71,14 @@ def _read_dev(path: Path) -> list[_Question]:
             text_of(row, "question", path), text_of(row, "kind", path), texts_of(row, "gold", path)
         )
         for row in read_objects(path)
-        if int(text_of(row, "id", path)[1:]) % 2 == 0
+        if _number(text_of(row, "id", path), path) % 2 == 0
     ]
+
+
+def _number(name: str, path: Path) -> int:
+    if not name[1:].isdecimal():
+        raise DataInvalidError(path, f'an id must be a letter and a number, not "{name}"')
+    return int(name[1:])
 
 
 def _with_questions(passages: Sequence[str], asked: Sequence[tuple[str, ...]]) -> _Entries:

@@ -15,7 +15,7 @@ def read_objects(path: Path) -> Iterator[dict[str, Any]]:
 
     Raises:
         DataMissingError: The file is not there or cannot be read.
-        DataInvalidError: A line is not a JSON object, or the file is not UTF-8 or not gzip.
+        DataInvalidError: A line is not a JSON object, or the file is empty, not UTF-8 or not gzip.
     """
     number = 0
     try:
@@ -29,6 +29,8 @@ def read_objects(path: Path) -> Iterator[dict[str, Any]]:
         raise DataInvalidError(path, f"damaged ({error})", line=number + 1) from error
     except OSError as error:
         raise DataMissingError(path, f"cannot be read ({error.strerror})") from error
+    if number == 0:
+        raise DataInvalidError(path, "holds no lines")
 
 
 def text_of(row: dict[str, Any], key: str, path: Path) -> str:

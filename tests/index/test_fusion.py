@@ -11,7 +11,9 @@ from index.fusion import CHANNELS, ChannelScores, Weights, fuse
 SIZE = 7
 row = arrays(np.float32, SIZE, elements=st.floats(-1, 1000, width=32))
 channel_scores = st.dictionaries(st.sampled_from(CHANNELS), row, min_size=1)
-weights = st.builds(Weights, **{field.name: st.floats(0.0, 3.0) for field in fields(Weights)})
+weights = st.builds(
+    Weights, **{field.name: st.just(0.0) | st.floats(0.01, 3.0) for field in fields(Weights)}
+)
 
 
 @given(channel_scores, weights)

@@ -6,6 +6,7 @@ import pytest
 
 from index.training.benchmark import first_hit_ranks, measure
 from index.training.document import measure_document
+from index.training.errors import DataInvalidError
 
 WORDS = ["hej", "hi", "farvel", "bye", "tak", "thanks", "syg", "rask"]
 
@@ -65,6 +66,13 @@ def test_the_benches_are_worked_by_hand(data: Path):
     across = scores["Corona intents asked in English, MRR"].value
     assert across == pytest.approx((1 + 1 / 2) / 2)
     assert scores["SIB-200 Danish, nearest sentence has the same topic"].value == 0.5
+
+
+def test_an_id_without_a_number_is_named(data: Path):
+    gold = data / "gold" / "answerable.jsonl"
+    write(gold, [{"id": "Qx", "question": "hej", "kind": "direct", "gold": ["Hej"]}])
+    with pytest.raises(DataInvalidError, match='not "Qx"'):
+        measure_document(encode, data)
 
 
 def test_only_even_questions_are_asked_of_the_document(data: Path):

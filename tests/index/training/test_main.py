@@ -31,6 +31,13 @@ def test_train_is_the_default_and_writes_the_bundled_model(tmp_path):
     assert command.folder.parts[-2:] == ("index", "model")
 
 
+def test_a_seed_below_zero_is_status_2(capsys):
+    with pytest.raises(SystemExit) as ended:
+        parse_command(["--data", "x", "--seed", "-1"])
+    assert ended.value.code == 2
+    assert "--seed" in capsys.readouterr().err
+
+
 def test_an_unknown_command_is_status_2(capsys):
     with pytest.raises(SystemExit) as ended:
         parse_command(["fly", "--data", "x"])

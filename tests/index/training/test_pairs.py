@@ -43,6 +43,13 @@ def test_a_broken_line_is_named(tmp_path: Path, line: str):
         list(read_objects(path))
 
 
+def test_an_empty_file_is_named(tmp_path: Path):
+    path = tmp_path / "x.jsonl"
+    path.touch()
+    with pytest.raises(DataInvalidError, match="holds no lines"):
+        list(read_objects(path))
+
+
 def test_a_damaged_archive_is_named(tmp_path: Path):
     path = tmp_path / "x.jsonl.gz"
     path.write_bytes(gzip.compress(b'{"a": 1}\n' * 999)[:40])

@@ -1,0 +1,70 @@
+import pytest
+
+from assistant.errors import DocumentsUnusableError, DocumentUnknownError, IndexUnusableError
+from assistant.opening import Workplace
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
+from index.store import IndexState
+
+
+def test_the_bundled_document_is_the_default(workplace):
+    assert [document.name for document in workplace.documents] == ["ledelsesgrundlag-2016"]
+    assert workplace.document("ledelsesgrundlag-2016").metadata.owner == "Sorø Kommune"
+    assert workplace.enrichment.questions
+
+
+def test_an_unknown_document_is_an_error_that_names_those_there_are(workplace):
+    with pytest.raises(DocumentUnknownError) as caught:
+        workplace.document("ledelsesgrundlag-2017")
+    assert caught.value.fields == {
+        "name": "ledelsesgrundlag-2017",
+        "known": "ledelsesgrundlag-2016",
+    }
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        (None, "folder_missing"),
+        ({}, "folder_empty"),
+        ({"a.md": b""}, "document_empty"),
+        ({"a.md": b"# Mod\n\n\xff\xfe\xfd\n"}, "document_unreadable"),
+    ],
+)
+def test_documents_that_cannot_be_read_are_the_assistant_s_error(tmp_path, files, code):
+    folder = tmp_path / "dokumenter"
+    for name, content in (files or {}).items():
+        folder.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
+    if files == {}:
+        folder.mkdir()
+    with pytest.raises(DocumentsUnusableError) as caught:
+        _ = Workplace(Settings(documents=folder)).documents
+    assert caught.value.code == code
+    assert str(folder) in caught.value.fields["path"]
+    assert caught.value.__cause__ is not None
+
+
+def test_an_index_folder_that_is_a_file_is_the_assistant_s_error(tmp_path):
+    taken = tmp_path / "optaget"
+    taken.write_text("her ligger en fil", encoding="utf-8")
+    with pytest.raises(IndexUnusableError) as caught:
+        _ = Workplace(Settings(index_dir=taken)).library
+    assert str(taken) in caught.value.fields["path"]
+
+
+def test_an_embedder_that_is_not_there_is_the_assistant_s_error(tmp_path):
+    with pytest.raises(IndexUnusableError) as caught:
+        _ = Workplace(Settings(embedder=str(tmp_path / "model"))).embedder
+    assert caught.value.code == "embedder_unavailable"
+
+
+def test_an_index_is_missing_then_built_then_left_alone(tmp_path, test_documents):
+    documents = test_documents / "uden-overskrifter"
+    workplace = Workplace(Settings(documents=documents, index_dir=tmp_path / "indeks"))
+    assert workplace.index_status().state is IndexState.MISSING
+    built = workplace.build_index()
+    assert built.state is IndexState.READY
+    again = workplace.build_index()
+    assert again.folder == built.folder
+    assert isinstance(workplace.assistant, Assistant)

@@ -1,0 +1,83 @@
+import json
+
+import pytest
+
+from corpus.document import Metadata
+from corpus.enrichment import Enrichment, PassageQuestions
+from corpus.parsing import parse_document
+from index.build import gather_content, read_index, write_index
+from index.errors import IndexCorruptError
+from index.retriever import PassageRetriever
+
+DOCUMENT = parse_document(
+    "notat", "# Mod\n\nVi tør fejle.\n\n# Tillid\n\nVi stoler på andre.\n", Metadata(title="Notat")
+)
+ENRICHMENT = Enrichment({DOCUMENT.answers[0].id: PassageQuestions(("Må man lave fejl?",))})
+
+
+def test_the_content_is_every_answer_every_question_and_the_thesaurus(leadership, enrichment):
+    content = gather_content([leadership], enrichment)
+    assert len(content.passages) == len(leadership.answers)
+    assert len(content.questions) == sum(len(q.all) for q in enrichment.questions.values())
+    assert content.thesaurus == enrichment.thesaurus
+
+
+def test_what_is_written_can_be_read_and_asked(tmp_path, embedder):
+    content = gather_content([DOCUMENT], ENRICHMENT)
+    write_index(tmp_path, content, embedder)
+    channels = read_index(tmp_path, content, embedder)
+    assert {name: store.count() for name, store in channels.dense.items()} == {
+        "passages": 2,
+        "questions": 1,
+    }
+    retriever = PassageRetriever(channels=channels, documents=(DOCUMENT,))
+    assert retriever.search("må man gerne lave fejl", 1)[0].passage.plain == "Vi tør fejle."
+
+
+def test_without_enrichment_there_are_only_passages(tmp_path, embedder):
+    content = gather_content([DOCUMENT], Enrichment())
+    write_index(tmp_path, content, embedder)
+    channels = read_index(tmp_path, content, embedder)
+    assert channels.dense.keys() == {"passages"}
+    retriever = PassageRetriever(channels=channels, documents=(DOCUMENT,))
+    assert retriever.search("stoler I på andre?", 1)[0].passage.plain == "Vi stoler på andre."
+
+
+@pytest.mark.parametrize("text", ["🙈\n", "Mod\n", "?\n\n# !\n\n...\n"])
+def test_a_document_with_hardly_a_word_can_be_indexed(tmp_path, embedder, text):
+    document = parse_document("lille", text, Metadata(title="Lille"))
+    content = gather_content([document], Enrichment())
+    write_index(tmp_path, content, embedder)
+    channels = read_index(tmp_path, content, embedder)
+    PassageRetriever(channels=channels, documents=(document,)).search("mod")
+
+
+def test_passages_of_several_documents_are_told_apart(tmp_path, embedder):
+    other = parse_document("andet", "# Mod\n\nVi tør fejle.\n", Metadata(title="Andet"))
+    content = gather_content([DOCUMENT, other], Enrichment())
+    write_index(tmp_path, content, embedder)
+    retriever = PassageRetriever(
+        channels=read_index(tmp_path, content, embedder), documents=(DOCUMENT, other)
+    )
+    found = [hit.passage.document for hit in retriever.search("tør I fejle?", 2)]
+    assert found == ["notat", "andet"]
+
+
+def test_an_index_of_other_content_is_corrupt(tmp_path, embedder):
+    write_index(tmp_path, gather_content([DOCUMENT], Enrichment()), embedder)
+    longer = parse_document("notat", DOCUMENT.text + "\nEt nyt afsnit.\n", DOCUMENT.metadata)
+    with pytest.raises(IndexCorruptError, match="2 vectors"):
+        read_index(tmp_path, gather_content([longer], Enrichment()), embedder)
+
+
+def test_an_empty_folder_is_corrupt(tmp_path, embedder):
+    with pytest.raises(IndexCorruptError):
+        read_index(tmp_path, gather_content([DOCUMENT], Enrichment()), embedder)
+
+
+def test_the_vocabulary_holds_the_words_of_document_questions_and_thesaurus(tmp_path, embedder):
+    enrichment = Enrichment(ENRICHMENT.questions, thesaurus=(("mod", "dristighed"),))
+    write_index(tmp_path, gather_content([DOCUMENT], enrichment), embedder)
+    vocabulary = json.loads((tmp_path / "vocabulary.json").read_text(encoding="utf-8"))
+    assert {"tør", "fejl", "dristighed"} <= vocabulary.keys()
+    assert all(count > 0 for count in vocabulary.values())
