@@ -90,7 +90,7 @@ class _Encoded:
 
 
 def train(sets: list[PairSet], recipe: Recipe) -> Trained:
-    """Return a model trained on `sets`; on one thread, the same recipe gives the same weights."""
+    """Return a model trained on `sets`; the same recipe gives the same but for rounding of sums."""
     import torch
 
     torch.set_num_threads(1)

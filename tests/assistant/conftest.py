@@ -90,7 +90,8 @@ def elsewhere(
 
     @cache
     def _elsewhere(folder: str) -> Workplace:
-        place = tmp_path_factory.mktemp("elsewhere")
-        return Workplace(Settings(documents=test_documents / folder, index_dir=place))
+        # tests/evals keeps its indexes there too, so that each is built once.
+        place = tmp_path_factory.getbasetemp() / "elsewhere"
+        return Workplace(Settings(documents=test_documents / folder, index_dir=place / folder))
 
     return _elsewhere

@@ -61,7 +61,7 @@ def _judge(workplace, question):
 
 def test_a_question_on_the_document_s_words_is_likelier_than_one_on_none_of_them(workplace):
     known = _judge(workplace, "Hvad er social kapital?")
-    unknown = _judge(workplace, "Hvor mange kalorier er der i en banan?")
+    unknown = _judge(workplace, "Hvem vandt Superligaen?")
     assert known.is_answerable
     assert not unknown.is_answerable
     assert known.probability > unknown.probability + 0.3
@@ -90,7 +90,7 @@ def test_a_known_unanswerable_question_weighs_less_when_it_is_left_out(workplace
 def test_nothing_found_covers_nothing_of_the_subject(workplace):
     model = load_answerability(workplace.embedder)
     retrieval = workplace.library.retriever.retrieve("mod", 0)
-    assert retrieval.hits == ()
+    assert list(retrieval.hits) == []
     assert model.signals(understand("mod"), retrieval)["subject_covered"] == 0.0
 
 

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from assistant.errors import DocumentsUnusableError, DocumentUnknownError, IndexUnusableError
@@ -53,10 +55,13 @@ def test_an_index_folder_that_is_a_file_is_the_assistant_s_error(tmp_path):
     assert str(taken) in caught.value.fields["path"]
 
 
-def test_an_embedder_that_is_not_there_is_the_assistant_s_error(tmp_path):
+def test_an_embedder_that_cannot_be_loaded_is_the_assistant_s_error(tmp_path):
+    modules = [{"idx": 0, "name": "0", "path": "", "type": "x.models.StaticEmbedding"}]
+    (tmp_path / "modules.json").write_text(json.dumps(modules), encoding="utf-8")
     with pytest.raises(IndexUnusableError) as caught:
-        _ = Workplace(Settings(embedder=str(tmp_path / "model"))).embedder
+        _ = Workplace(Settings(embedder=str(tmp_path))).embedder
     assert caught.value.code == "embedder_unavailable"
+    assert caught.value.fields["path"] == str(tmp_path)
 
 
 def test_an_index_is_missing_then_built_then_left_alone(tmp_path, test_documents):

@@ -83,7 +83,7 @@ def test_a_comparison_gets_both_sides(ask):
     assert "Menneskelig kapital er" in quotes
 
 
-@pytest.mark.xfail(strict=True, reason="refused: the probability is 0.07 though both are headings")
+@pytest.mark.xfail(strict=True, reason="refused at 0.04 though both are headings")
 def test_a_comparison_of_two_values_gets_both_sides(ask):
     answer = ask("Hvad er forskellen på mod og tillid?")
     assert answer.status is Status.ANSWERED
@@ -109,9 +109,10 @@ def test_who_and_when_get_the_sentence(ask, question, nugget):
 
 
 def test_where_does_it_say_gets_the_place(ask):
-    answer = ask("Hvor står der noget om selvledelse?")
+    answer = ask("Hvor står der noget om diversitet?")
     assert answer.text.startswith("Det står 2 steder:")
-    assert "- **Ledelsesværdi: Mod, punkt 6:** »Skaber rum for selvledelse«" in answer.text
+    assert "- **Strategi A, punkt 4:** »Netværk- og" in answer.text
+    assert "- **Ledelsesværdi: Fællesskabsledelse, punkt 6:** »Søger diversiteten" in answer.text
 
 
 def test_a_broad_role_question_points_to_the_other_lists_with_their_counts(ask):
@@ -149,7 +150,9 @@ def test_an_employee_s_own_duties_are_not_the_leader_s(ask):
     assert "Som leder i Sorø Kommune" not in answer.text
 
 
-@pytest.mark.xfail(strict=True, reason="'mod' is not found as a subject: general passages instead")
+@pytest.mark.xfail(
+    strict=True, reason="the question's other words outweigh 'mod': general passages"
+)
 def test_an_employee_gets_the_list_of_the_value_that_is_named(ask):
     answer = ask("Hvad kan jeg forvente af min leder i forhold til mod?")
     assert any(citation.label.startswith("Ledelsesværdi: Mod") for citation in answer.citations)
@@ -173,7 +176,7 @@ def test_an_english_question_gets_one_english_sentence_and_danish_quotes(ask, qu
 @pytest.mark.parametrize(
     "question",
     [
-        "Hvad er hovedstaden i Frankrig?",
+        "Hvem vandt Superligaen sidste år?",
         "Hvor mange feriedage har jeg?",
         "Hvad koster en parkeringsplads?",
     ],
@@ -219,6 +222,10 @@ def test_the_trace_says_why(ask):
     assert 1 <= len(answer.trace.hits) <= 10
 
 
+def test_a_question_that_is_wholly_elsewhere_is_not_answered(ask):
+    assert ask("Hvor mange kalorier er der i en banan?").status is not Status.ANSWERED
+
+
 # Conversations.
 
 
@@ -241,7 +248,9 @@ def test_what_about_asks_of_the_new_subject(converse):
     assert second.citations[0].label == "Strategi C, punkt 3"
 
 
-@pytest.mark.xfail(strict=True, reason="'Hvad står der om mod?' cites the introduction (design.md)")
+@pytest.mark.xfail(
+    strict=True, reason="'Hvad står der om mod?' finds the introduction; 'mod' would not"
+)
 def test_what_about_mod_gives_what_stands_about_mod(converse):
     _, second = converse("Hvad er tillid?", "og hvad med mod?")
     assert any(citation.label.startswith("Ledelsesværdi: Mod") for citation in second.citations)

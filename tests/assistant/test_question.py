@@ -66,8 +66,8 @@ def test_control_characters_and_line_breaks_become_spaces():
     assert clean_question("Hvad\x00er\r\n  mod\u202e?") == "Hvad er mod ?"
 
 
-@pytest.mark.parametrize("text", ["a " * 4000, "hvor i " * 1100, "x" * 8000])
-@pytest.mark.xfail(strict=True, reason="_COMPARED and 'hvor i .{3,40}' take quadratic time")
+@pytest.mark.parametrize("text", ["a " * 6000, "x" * 12_000])
+@pytest.mark.xfail(strict=True, reason="_COMPARED and _asking_part take quadratic time")
 def test_a_long_question_is_understood_in_a_moment(text):
     started = time.perf_counter()
     understand(text)

@@ -43,15 +43,16 @@ def test_a_part_without_questions_is_left_out(run, capsys):
     assert "test" not in header
 
 
-def test_speed_prints_times(run, capsys, monkeypatch, built_store):
-    monkeypatch.setenv("LEDELSESASSISTENT_INDEX_DIR", str(built_store.path.parent))
-    for name in ("_WARM_QUESTIONS", "_COLD_RUNS", "_BUILDS"):
-        monkeypatch.setattr(evals.__main__, name, 1)
+def test_speed_prints_times(run, capsys, monkeypatch):
+    monkeypatch.setattr(evals.__main__, "_WARM_QUESTIONS", 2)
+    # Whole processes and builds take seconds; test_speed.py times real ones.
+    monkeypatch.setattr(evals.__main__, "time_cold", lambda runs: [1.5] * runs)
+    monkeypatch.setattr(evals.__main__, "time_build", lambda runs: [2.5] * runs)
     assert run("speed", EVEN) == 0
     shown = capsys.readouterr().out
     assert "spørgsmål ind til svar ud" in shown
-    assert "ask som hel proces" in shown
-    assert "bygge indekset" in shown
+    assert "1,50" in next(line for line in shown.splitlines() if "ask som hel proces" in line)
+    assert "2,50" in next(line for line in shown.splitlines() if "bygge indekset" in line)
 
 
 @pytest.mark.parametrize("rows", [('{"id": ',), ('{"id": "Q1"}',)])

@@ -121,12 +121,13 @@ def test_the_gold_sets_are_files_that_are_there():
 
 @pytest.mark.parametrize("folder", ["personalepolitik", "vedtaegt", "ledelse-sygehus"])
 def test_another_organisation_s_document_is_answered_without_enrichment(
-    folder, test_documents, tmp_path
+    folder, test_documents, tmp_path_factory
 ):
     lines = (test_documents / f"{folder}.questions.jsonl").read_text(encoding="utf-8").splitlines()
     answerable = [json.loads(line)["id"] for line in lines if json.loads(line)["answerable"]]
     questions = read_gold(test_documents / f"{folder}.questions.jsonl")
-    workplace = Workplace(Settings(documents=test_documents / folder, index_dir=tmp_path))
+    index_dir = tmp_path_factory.getbasetemp() / "elsewhere" / folder  # as in tests/assistant
+    workplace = Workplace(Settings(documents=test_documents / folder, index_dir=index_dir))
     assert not workplace.enrichment.questions
     summary = summarise(run_gold(workplace, [q for q in questions if q.id in answerable]))
     assert summary["wrong_quotes"] == 0
