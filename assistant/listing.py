@@ -16,7 +16,7 @@ _IS_NAMED = 0.5
 _IS_WHOLLY_NAMED = 0.95
 _LEADS = 0.85
 _NUMBER_FITS = 0.5
-_ITEMS_NAMED = 0.5
+_ITEMS_NAMED = 1.2
 _LIST_KINDS = frozenset({QuestionKind.LIST, QuestionKind.COUNT, QuestionKind.EXPECTATION})
 
 
@@ -28,7 +28,7 @@ class _Candidate:
         listing: The listing.
         found: Best score of its lead-in, its items or what stands below, relative to the best hit.
         lead_in: Score of its lead-in, relative to the best hit.
-        named: How much of the question's subject its heading, lead-in and items name, 0 to 1.5.
+        named: How much of the question's subject its heading, lead-in and items name, 0 to 2.2.
         is_broad: Whether the question asks for duties in general, so that the list need not be
             the best hit.
         fits_number: Whether it has as many items as the question says.
@@ -89,14 +89,20 @@ def find_listing(question: Question, hits: Sequence[Hit], library: Library) -> L
 
 
 def names_listing(question: Question, library: Library) -> bool:
-    """Say whether a question for a list or a count names a list by its heading or lead-in."""
-    if question.kind not in _LIST_KINDS or question.is_broad or not question.subject:
+    """Say whether a question for a list or a count names a list by its heading."""
+    specific = _specific(question)
+    if question.kind not in _LIST_KINDS or question.is_broad or not specific:
         return False
     return any(
-        coverage(question.subject, _descriptor(listing, library)) >= _IS_WHOLLY_NAMED
+        coverage(specific, listing.section[-1:]) >= _IS_WHOLLY_NAMED
         for listing in library.listings
         if len(listing.items) > 1 and not _is_contents(listing, library)
     )
+
+
+def _specific(question: Question) -> list[str]:
+    """Return the words of the question's subject that name more than a leader and a duty."""
+    return [word for word in question.subject if word not in lexicon.EXPECTATION_WORDS]
 
 
 def other_listings(main: Listing, library: Library) -> list[Listing]:
@@ -149,8 +155,7 @@ def _weigh(
 def _named(question: Question, listing: Listing, library: Library) -> float:
     if question.is_broad:
         return _expects(listing, library)
-    specific = [word for word in question.subject if word not in lexicon.EXPECTATION_WORDS]
-    subject = specific or question.subject
+    subject = _specific(question)
     named = coverage(subject, _descriptor(listing, library))
     if listing.of_sections:
         texts = [library.passage(item).plain for item in listing.items]

@@ -144,7 +144,10 @@ class Assistant(Runnable[Ask | str, Answer]):
             refusal = compose_refusal(self.library)
             reason = replace(trace, reason=texts.REASON_NO_HITS)
             return _Outcome(Status.REFUSED, refusal, judgement.probability, reason)
-        if judgement.is_answerable or names_listing(question, self.library):
+        by_name = not judgement.is_answerable and names_listing(question, self.library)
+        if by_name:
+            trace = replace(trace, reason=texts.REASON_NAMES_LISTING)
+        if judgement.is_answerable or by_name:
             selection = select(question, retrieval.hits, self.library)
             rendered = compose(question, selection, self.library)
             return _Outcome(Status.ANSWERED, rendered, judgement.probability, trace)

@@ -43,6 +43,7 @@ AS_EMPLOYEE = "(som medarbejder)"
 
 REASON_ANSWERED = "Sandsynligheden for, at dokumentet svarer, er over grænsen."
 REASON_UNANSWERED = "Sandsynligheden for, at dokumentet svarer, er under grænsen."
+REASON_NAMES_LISTING = "Spørgsmålet nævner en af dokumentets lister ved navn."
 REASON_NO_HITS = "Ingen af dokumentets afsnit deler ord eller mening med spørgsmålet."
 REASON_META = "Spørgsmålet handler om assistenten eller om dokumentets indhold som helhed."
 REASON_NOT_PROVEN = "Mindst ét citat svarede ikke til dokumentets tekst."
