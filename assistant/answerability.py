@@ -181,5 +181,5 @@ def load_answerability(
 
 def read_questions(path: Path) -> list[str]:
     """Return the questions of a JSON Lines file of objects with ``question``."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").split("\n")
     return [str(json.loads(line)["question"]) for line in lines if line.strip()]

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,7 @@ GENERAL_SIGNALS = (
 
 _FALSE_REFUSALS = 0.03
 _SAMPLED = 600
+_SMALLEST_SCALE = 1e-4
 _SEED = 20161831
 _NEAR_SHARE = 0.4
 _BLANK = Regression({}, {}, {}, 0.0, 0.5, 0.0)
@@ -76,7 +78,9 @@ def fit_regression(sample: Sample, names: Sequence[str]) -> Regression:
     rows = [*sample.answerable, *sample.unanswerable]
     matrix = np.array([[row[name] for name in names] for row in rows])
     labels = np.array([1] * len(sample.answerable) + [0] * len(sample.unanswerable))
-    means, scales = matrix.mean(axis=0), matrix.std(axis=0) + 1e-9
+    means = matrix.mean(axis=0)
+    # A signal that never changes is left as it is.
+    scales = np.where(matrix.std(axis=0) > _SMALLEST_SCALE, matrix.std(axis=0), 1.0)
     model: Any = LogisticRegression(class_weight="balanced")
     model.fit((matrix - means) / scales, labels)
 
@@ -103,7 +107,7 @@ def choose_threshold(
     threshold = answerable[int(len(answerable) * false_refusals)]
     return replace(
         regression,
-        threshold=round(threshold, 6),
+        threshold=floor(threshold * 1e6) / 1e6,
         near_threshold=round(threshold * _NEAR_SHARE, 6),
     )
 

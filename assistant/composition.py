@@ -85,7 +85,7 @@ def _compose_listing(
         below = {item.id: [] for item in items}
     for number, item in enumerate(items, start=1):
         lines.append(Line(passage=item, number=number, has_marks=False))
-        lines += [Line(passage=sub, is_bullet=True, has_marks=False) for sub in below[item.id]]
+        lines += [Line(passage=sub, is_bullet=True, is_nested=True, has_marks=False) for sub in below[item.id]]
     count = len(items)
     label = _list_label(listing, library)
     if not listing.of_sections:

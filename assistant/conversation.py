@@ -16,7 +16,7 @@ _PLACE = re.compile(
 )
 _POINT = re.compile(r"\b(?:punkt|pkt|nr|nummer)\.? (?P<number>\d+)\b")
 _ORDINAL = re.compile(
-    r"^(?:(?:og|uddyb|forklar|vis|hvad (?:med|er|betyder|gaar|dækker)|sig mere om"
+    r"^(?:(?:og|uddyb|forklar|vis|hvad (?:med|er|betyder|gaar|daekker)|sig mere om"
     r"|fortael mere om)\s)*"
     r"(?:det|den) (?P<word>foerste|andet|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende"
     r"|sidste)(?: punkt| ud paa)?$"
@@ -29,6 +29,7 @@ _WHAT_ABOUT = re.compile(r"^(?:og )?hvad (?:saa )?med (?P<subject>.+)$", re.IGNO
 _LEANS = re.compile(
     r"\b(det|den|dem|dette|disse|de|han|hun|dens|dets|deres|begge|her|saa|ogsaa|derfor)\b"
 )
+_ELABORATION_WORDS = frozenset("uddyb uddybe pkt nr nummer mere dybere sig".split())
 _SHORT = 7
 _FEW_SUBJECT_WORDS = 1
 
@@ -108,7 +109,7 @@ def _number(folded: str) -> int | None:
 
 def _other_words(folded: str) -> bool:
     """Say whether the question names a subject besides the number."""
-    ignored = lexicon.FRAME_WORDS | {"uddyb", "uddybe", "pkt", "nr", "nummer", *_ORDINALS}
+    ignored = lexicon.FRAME_WORDS | _ELABORATION_WORDS | set(_ORDINALS)
     rest = [word for word in re.findall(r"[a-z]+", folded) if word not in ignored]
     return bool(rest)
 

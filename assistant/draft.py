@@ -21,6 +21,7 @@ class Line:
         lead_in: What introduces the quote, itself word for word from the document, or None.
         number: The item's number where a whole list is given, or None.
         is_bullet: Whether the line is one of several.
+        is_nested: Whether the bullet stands under a numbered item.
         has_marks: Whether the quote stands in quotation marks.
     """
 
@@ -29,6 +30,7 @@ class Line:
     lead_in: Passage | None = None
     number: int | None = None
     is_bullet: bool = False
+    is_nested: bool = False
     has_marks: bool = True
 
 
@@ -97,5 +99,12 @@ def _render_line(line: Line) -> str:
     if line.passage is not None:
         quote = flatten(line.passage.text)
         parts.append(f"»{quote}«" if line.has_marks else quote)
-    marker = f"{line.number}. " if line.number is not None else "- " if line.is_bullet else ""
-    return marker + " ".join(parts)
+    return _list_marker(line) + " ".join(parts)
+
+
+def _list_marker(line: Line) -> str:
+    if line.number is not None:
+        return f"{line.number}. "
+    if not line.is_bullet:
+        return ""
+    return "   - " if line.is_nested else "- "

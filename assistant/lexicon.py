@@ -31,6 +31,13 @@ WHERE_STATED_REQUEST = re.compile(
     r"|where (does it say|is it stated|is .{3,40} mentioned))\b"
 )
 WHY_REQUEST = re.compile(r"\b(hvorfor|hvad er grunden|why)\b")
+TOPIC = re.compile(
+    r"(?:i forhold til|naar det gaelder|hvad angaar|med hensyn til|vedroerende|angaaende"
+    r"|(?:staar|siger|siges|skriver|naevner|mener|forventes|forventer|ved|laese)\b[^?]{0,60}?\bom)"
+    r" (?P<topic>[^?.!]+)"
+)
+"""What a question is about, after words that only say that it asks."""
+
 WIDE_REQUEST = re.compile(
     r"\b(paa tvaers af (afsnit\w*|dokumentet|teksten)|samlet set|alle steder|forskellige steder"
     r"|i hvert tilfaelde|overblik|alt (hvad )?(der )?(staar|siges)|baade (i|under) .+ og"
@@ -50,7 +57,7 @@ FRAME_WORDS = frozenset(
     boer burde ber goer goere gjort gjorde der det den de dem dets deres denne dette disse et en
     til af i paa om med for fra ved hos som at og eller men saa ikke noget nogen nogle alle alt
     hele mit min mine jeg mig du dig din dit dine vi os vores man sin sit sine han hun ham hende
-    jer jeres I selv ogsaa bare egentlig lige helt nu her derfor naar mens end under over efter
+    jer jeres selv ogsaa bare egentlig lige helt nu her derfor naar mens end under over efter
     foer igennem gennem inden samt siger sige sagt staar staaet stod naevnes naevnt naevn
     naevner naevne beskrives beskriver beskrevet optraeder optraede forekommer omtales omtalt
     omtaler finder findes finde henne forklar forklare fortael fortaelle vis vise giv give mener

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant import texts
 from corpus.document import Document, Listing, Passage
 from index.language import fold, words
 from index.retriever import Hit, PassageRetriever
@@ -78,7 +79,7 @@ class Library:
         homes = {self.document_of(passage).name for passage in passages}
         among = [d for d in self.documents if d.name in homes] or list(self.documents)
         names = {document.metadata.subject for document in among}
-        return names.pop() if len(names) == 1 else "dokumenterne"
+        return names.pop() if len(names) == 1 else texts.DOCUMENTS
 
     @property
     def contact(self) -> str:

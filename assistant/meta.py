@@ -50,6 +50,6 @@ def _contents(library: Library) -> list[Line]:
     for document in library.documents:
         title = document.metadata.title
         lines.append(Line(texts.CONTENTS.format(title=title)))
-        sections = [s for s in document.sections if document.under(s.path)]
-        lines += [Line(section.label, is_bullet=True) for section in sections]
+        labels = [s.label for s in document.sections if document.under(s.path)]
+        lines += [Line(label, is_bullet=True) for label in dict.fromkeys(labels)]
     return lines

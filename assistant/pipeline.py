@@ -24,14 +24,15 @@ from assistant.draft import Line, Rendered, render
 from assistant.library import Library
 from assistant.listing import names_listing
 from assistant.meta import answer_meta
-from assistant.question import Question, Role, clean_question, is_readable, understand
-from assistant.selection import select
+from assistant.question import Question, QuestionKind, Role, clean_question, is_readable, understand
+from assistant.selection import find_mentions, select, side_question
 from assistant.verification import find_flaws
-from index.retriever import Hit
+from index.retriever import Hit, Retrieval
 
 _RETRIEVED = 50
 _TRACED = 10
 _NEAREST_SHOWN = 1
+_TOPIC_REPEATED = 2
 _log = logging.getLogger(__name__)
 
 
@@ -136,17 +137,16 @@ class Assistant(Runnable[Ask | str, Answer]):
         return [self.library.passage(citation.passage_id) for citation in citations]
 
     def _look_up(self, question: Question) -> _Outcome:
-        question = replace(question, text=_query(question))
-        retrieval = self.library.retriever.retrieve(question.text, _RETRIEVED)
-        judgement = self._answerability.judge(question, retrieval)
+        retrieval = self.library.retriever.retrieve(_query(question), _RETRIEVED)
+        judgement = self._judge(question, retrieval)
         trace = _trace(question, retrieval.hits, judgement)
         if not retrieval.hits:
             refusal = compose_refusal(self.library)
             reason = replace(trace, reason=texts.REASON_NO_HITS)
             return _Outcome(Status.REFUSED, refusal, judgement.probability, reason)
-        by_name = not judgement.is_answerable and names_listing(question, self.library)
+        by_name = not judgement.is_answerable and self._is_named(question)
         if by_name:
-            trace = replace(trace, reason=texts.REASON_NAMES_LISTING)
+            trace = replace(trace, reason=texts.REASON_NAMED)
         if judgement.is_answerable or by_name:
             selection = select(question, retrieval.hits, self.library)
             rendered = compose(question, selection, self.library)
@@ -156,6 +156,27 @@ class Assistant(Runnable[Ask | str, Answer]):
             rendered = compose_nearest(nearest, self.library)
             return _Outcome(Status.NEAREST, rendered, judgement.probability, trace)
         return _Outcome(Status.REFUSED, compose_refusal(self.library), judgement.probability, trace)
+
+    def _judge(self, question: Question, retrieval: Retrieval) -> Judgement:
+        """Judge a comparison by the weaker of its sides where that speaks better for it."""
+        judgement = self._answerability.judge(question, retrieval)
+        if not question.sides:
+            return judgement
+        sides: list[Judgement] = []
+        for side in question.sides:
+            asked = understand(side_question(side), question.role, ignored=self.library.names)
+            found = self.library.retriever.retrieve(asked.text, 1)
+            sides.append(self._answerability.judge(asked, found))
+        weaker = min(sides, key=lambda side: side.probability)
+        return max(judgement, weaker, key=lambda candidate: candidate.probability)
+
+    def _is_named(self, question: Question) -> bool:
+        """Say whether the question names a list, or asks where a word stands that does stand."""
+        if names_listing(question, self.library):
+            return True
+        return question.kind is QuestionKind.WHERE_STATED and bool(
+            find_mentions(question, self.library)
+        )
 
     def _prove(self, outcome: _Outcome) -> _Outcome:
         """Return `outcome` if every line of it is proven, else a refusal."""
@@ -169,8 +190,13 @@ class Assistant(Runnable[Ask | str, Answer]):
 
 
 def _query(question: Question) -> str:
-    """Return what to search for: an employee's question of own duties says so."""
-    return f"{question.text} {texts.AS_EMPLOYEE}" if question.own_duty else question.text
+    """Return what to search for.
+
+    An employee's question of own duties says so. A topic after words that only say that it asks
+    ("hvad står der om ...") is said again, so that those words do not outweigh it.
+    """
+    parts = [question.text, *([texts.AS_EMPLOYEE] if question.own_duty else [])]
+    return " ".join([*parts, *([question.topic] * _TOPIC_REPEATED)])
 
 
 def _trace(question: Question, hits: Sequence[Hit], judgement: Judgement) -> Trace:

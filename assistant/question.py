@@ -15,11 +15,13 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
 )
 _WORD = re.compile(r"[^\W_]+")
+_SENTENCE_END = re.compile(r"(?<=[.?!])")
+_LONGEST_COMPARISON = 300
 _COMPARED = re.compile(
     r"(?:forskel(?:len|le)?|ligheder(?:ne)?|differences?)\s+(?:er der\s+)?(?:paa|mellem|imellem"
     r"|i|between)\s+(?P<a>.+?)\s+(?:og|and)\s+(?P<b>.+)"
     r"|(?:sammenlign\w*|compare)\s+(?P<c>.+?)\s+(?:og|med|and|with|to)\s+(?P<d>.+)"
-    r"|(?P<e>.+?)\s+(?:kontra|versus|vs\.?)\s+(?P<f>.+)"
+    r"|^(?P<e>.+?)\s+(?:kontra|versus|vs\.?)\s+(?P<f>.+)"
     r"|(?:adskiller)\s+(?P<g>.+?)\s+sig\s+fra\s+(?P<h>.+)",
 )
 
@@ -64,6 +66,7 @@ class Question:
         from_employee: Whether it looks at a leader's duties from the employee's side.
         own_duty: Whether an employee asks what is expected of the employee.
         sides: The two things compared, folded; else empty.
+        topic: What stands after "i forhold til", "står der om" and the like, folded; else "".
         number: The number of things asked for ("de tre ..."), or None.
     """
 
@@ -80,6 +83,7 @@ class Question:
     own_duty: bool
     sides: tuple[str, ...] = ()
     number: int | None = None
+    topic: str = ""
 
 
 def clean_question(text: str) -> str:
@@ -163,6 +167,7 @@ def understand(
         own_duty=own_duty,
         sides=sides,
         number=_number(folded),
+        topic=_topic(asking),
     )
 
 
@@ -185,7 +190,8 @@ def _subject(folded: str, ignored: frozenset[str]) -> tuple[str, ...]:
 
 def _asking_part(folded: str) -> str:
     """Return the last sentence that ends in a question mark, else all of it."""
-    asked = [part for part in re.findall(r"[^.?!]+\?", folded) if _WORD.search(part)]
+    sentences = [part for part in _SENTENCE_END.split(folded) if _WORD.search(part)]
+    asked = [part for part in sentences if part.endswith("?")]
     return asked[-1].strip() if asked else folded
 
 
@@ -208,6 +214,8 @@ def _kind(asking: str, *, is_broad: bool) -> QuestionKind:
 
 
 def _compared(folded: str) -> tuple[str, ...]:
+    if len(folded) > _LONGEST_COMPARISON:
+        return ()
     match = _COMPARED.search(folded.rstrip(" ?.!"))
     if match is None:
         return ()
@@ -228,6 +236,11 @@ def _asks_own_duty(asking: str, role: Role | None) -> bool:
     if not is_employee or lexicon.EMPLOYEE_SIDE.search(asking):
         return False
     return lexicon.OWN_DUTY.search(asking) is not None
+
+
+def _topic(asking: str) -> str:
+    match = lexicon.TOPIC.search(asking)
+    return match.group("topic").strip() if match else ""
 
 
 def _number(folded: str) -> int | None:

@@ -34,7 +34,9 @@ _WIDE = Cutoff(6, 0.6)
 _SIDE = Cutoff(3, 0.75)
 _SAME_PARAGRAPH = 0.7
 _MOST_PLACES = 8
+_RETRIEVED = 8
 _MENTIONS = 0.9
+_SHORTEST_STEM = 5
 _DEFINES = 1.25
 _HOLDS = 1.15
 _YEAR_OR_DATE = re.compile(r"\b(1[89]|20)\d\d\b|\b\d{1,2}\.\s?(\w+|\d{1,2}\.)")
@@ -173,13 +175,18 @@ def _compare(question: Question, library: Library) -> tuple[Side, ...]:
     shown: set[str] = set()
     sides: list[Side] = []
     for name in question.sides:
-        hits = library.search(f"hvad er {name}", 8)
+        hits = library.search(side_question(name), _RETRIEVED)
         subject = [word for word in words(name) if len(word) > 2]  # noqa: PLR2004  og, i, en
         of_side = [hit for hit in hits if _is_about(subject, hit.passage, library)]
-        found = [p for p in _within(of_side or hits, _SIDE) if p.id not in shown]
+        found = [p for p in _within(of_side, _SIDE) if p.id not in shown]
         shown.update(passage.id for passage in found)
         sides.append(Side(name, tuple(found)))
     return tuple(sides) if all(side.passages for side in sides) else ()
+
+
+def side_question(side: str) -> str:
+    """Return the question for one side of a comparison."""
+    return f"hvad er {side}"
 
 
 def _is_about(subject: Sequence[str], passage: Passage, library: Library) -> bool:
@@ -188,26 +195,36 @@ def _is_about(subject: Sequence[str], passage: Passage, library: Library) -> boo
     return coverage(subject, texts) >= _MENTIONS
 
 
-def _places(question: Question, hits: Sequence[Hit], library: Library) -> tuple[Passage, ...]:
-    """Return the passages that mention the subject, in the documents' order, else the nearest."""
-    subject = question.subject
-    mentioning = [
+def find_mentions(question: Question, library: Library) -> list[Passage]:
+    """Return the passages that mention every word of the subject, in the documents' order."""
+    return [
         passage
         for document in library.documents
         for passage in document.answers
-        if subject and all(_mentions(word, passage) for word in subject)
+        if question.subject and all(_mentions(word, passage) for word in question.subject)
     ]
-    if 0 < len(mentioning) <= _MOST_PLACES:
+
+
+def _places(question: Question, hits: Sequence[Hit], library: Library) -> tuple[Passage, ...]:
+    """Return the passages that mention the subject, at most `_MOST_PLACES`, else the nearest."""
+    mentioning = find_mentions(question, library)
+    if not mentioning:
+        return tuple(_within(hits, _USUAL))
+    if len(mentioning) <= _MOST_PLACES:
         return tuple(mentioning)
-    if mentioning:
-        nearest = {hit.passage.id for hit in hits[:_MOST_PLACES]}
-        return tuple(p for p in mentioning if p.id in nearest) or tuple(mentioning[:_MOST_PLACES])
-    return tuple(_within(hits, _USUAL))
+    nearest = {hit.passage.id for hit in hits[:_MOST_PLACES]}
+    return tuple(p for p in mentioning if p.id in nearest) or tuple(mentioning[:_MOST_PLACES])
 
 
 def _mentions(word: str, passage: Passage) -> bool:
-    return any(
-        fold(other).startswith(word[: max(4, len(word) - 2)]) or kinship(word, other) >= _MENTIONS
-        for other in words(passage.plain)
-        if len(other) > 2  # noqa: PLR2004  function words
-    )
+    """Say whether a form of the folded `word` stands in the passage.
+
+    Forms share the first half of the word, at least five letters; a short word may gain two.
+    """
+    if len(word) < _SHORTEST_STEM:
+        return any(
+            other.startswith(word) and len(other) <= len(word) + 2
+            for other in map(fold, words(passage.plain))
+        )
+    stem = word[: max(_SHORTEST_STEM, (len(word) + 1) // 2)]
+    return any(fold(other).startswith(stem) for other in words(passage.plain))

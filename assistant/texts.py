@@ -16,6 +16,9 @@ MORE_LISTS = "Der er også lister om ledere her:"
 MORE_LIST = "{label} ({count} punkter)"
 ELLIPSIS = "…"
 
+DOCUMENTS = "dokumenterne"
+"""What several documents of different kinds are called together."""
+
 ENGLISH = "The document is in Danish, so the answer is quoted from it word for word, in Danish:"
 
 NOTHING_STATED = "Det står der ikke noget om i {document}."
@@ -43,7 +46,17 @@ AS_EMPLOYEE = "(som medarbejder)"
 
 REASON_ANSWERED = "Sandsynligheden for, at dokumentet svarer, er over grænsen."
 REASON_UNANSWERED = "Sandsynligheden for, at dokumentet svarer, er under grænsen."
-REASON_NAMES_LISTING = "Spørgsmålet nævner en af dokumentets lister ved navn."
+REASON_NAMED = "Spørgsmålet nævner en liste eller et ord, som står i dokumentet."
 REASON_NO_HITS = "Ingen af dokumentets afsnit deler ord eller mening med spørgsmålet."
 REASON_META = "Spørgsmålet handler om assistenten eller om dokumentets indhold som helhed."
 REASON_NOT_PROVEN = "Mindst ét citat svarede ikke til dokumentets tekst."
+
+
+def shown_phrases() -> tuple[str, ...]:
+    """Return every phrase that a line of an answer can consist of, placeholders unfilled."""
+    return (
+        SAYS, SAYS_OF_LEADER, DEFINES, LISTS, COUNTS, COUNTS_SECTIONS, EXPECTS_OF_LEADER,
+        EXPECTS_LEADER_DOES, STANDS_HERE, STANDS_IN_PLACES, COMPARES, WHOLE_LIST, MORE_LISTS,
+        MORE_LIST, ENGLISH, NOTHING_STATED, NEAREST, ASK_CONTACT, NOT_PROVEN, NOT_UNDERSTOOD,
+        GREETING, THANKS, HELP, *HELP_EXAMPLES, CONTENTS, NO_PREVIOUS,
+    )  # fmt: skip

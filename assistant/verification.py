@@ -1,12 +1,16 @@
 """Prove an answer before anybody sees it (design.md, promise 1)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from assistant import texts
 from assistant.answer import Citation
 from assistant.draft import Rendered, flatten
 from corpus.document import Document
+
+_LINE = re.compile(r"^\s*(?:- |\d+\. )?(?P<body>.*?)(?: \[(?P<n>\d+)\])?$")
 
 
 @dataclass(frozen=True)
@@ -14,7 +18,7 @@ class Flaw:
     """What keeps an answer from being shown.
 
     Attributes:
-        code: "slice", "section", "marker" or "quote".
+        code: "slice", "section", "marker", "quote" or "claim".
         detail: In English, for the log.
     """
 
@@ -22,40 +26,51 @@ class Flaw:
     detail: str
 
 
-def find_flaws(rendered: Rendered, documents: Iterable[Document]) -> list[Flaw]:
+def find_flaws(rendered: Rendered, documents: Sequence[Document]) -> list[Flaw]:
     """Return what is not proven in `rendered`; an empty list is a proof.
 
-    Every quote is its slice of the canonical text and stands in the section it names; every
-    marker has its citation and every citation its marker; and each line that carries a marker
-    holds that citation's quote, word for word.
+    Every quote is its slice of the canonical text and stands in the section it names. Every line
+    that ends in a marker is that citation's quote, with nothing beside it but the passage's own
+    lead-in or label; every other line is a fixed phrase; every citation has its marker.
     """
     by_name = {document.name: document for document in documents}
     flaws = [flaw for c in rendered.citations for flaw in _check_citation(c, by_name)]
+    if flaws:
+        return flaws
     cited = {citation.n: citation for citation in rendered.citations}
-    # A quote may itself hold "[1]": only markers outside the quotes are ours.
-    own = dict.fromkeys(cited, 0)
-    for line in rendered.text.split("\n"):
-        for n in _markers(line):
-            if n not in cited:
-                flaws.append(Flaw("marker", f"[{n}] names no citation"))
-                continue
-            own[n] += 1
-            if flatten(cited[n].quote) not in line:
-                flaws.append(Flaw("quote", f"the line of [{n}] does not hold its quote"))
-    flaws += [
-        Flaw("marker", f"citation {n} has no marker") for n, count in own.items() if not count
-    ]
-    return flaws
+    phrases = _phrase_pattern(_Names.of(documents))
+    used: set[int] = set()
+    for line in filter(str.strip, rendered.text.split("\n")):
+        match = _LINE.match(line)
+        body = match.group("body") if match else line
+        if match is None or match.group("n") is None:
+            if not phrases.fullmatch(body):
+                flaws.append(Flaw("claim", f"a line is neither quote nor fixed phrase: {body!r}"))
+            continue
+        n = int(match.group("n"))
+        used.add(n)
+        flaws += _check_quote(body, n, cited, by_name)
+    return flaws + [Flaw("marker", f"citation {n} has no marker") for n in cited if n not in used]
 
 
-def _markers(line: str) -> list[int]:
-    """Return the numbers of the markers at the end of `line`."""
-    numbers: list[int] = []
-    rest = line.rstrip()
-    while match := re.search(r" \[(\d+)\]$", rest):
-        numbers.append(int(match.group(1)))
-        rest = rest[: match.start()]
-    return numbers
+def _check_quote(
+    body: str, n: int, cited: dict[int, Citation], documents: dict[str, Document]
+) -> list[Flaw]:
+    """Return what is wrong with the line that ends in marker `n`."""
+    citation = cited.get(n)
+    if citation is None:
+        return [Flaw("marker", f"[{n}] names no citation")]
+    quote = flatten(citation.quote)
+    form = next((form for form in (f"»{quote}«", quote) if body.endswith(form)), None)
+    if form is None:
+        return [Flaw("quote", f"the line of [{n}] does not end in its quote")]
+    beside = body[: len(body) - len(form)].strip()
+    document = documents[citation.document]
+    lead_in = document.by_id[document.by_id[citation.passage_id].lead_in or citation.passage_id]
+    allowed = {"", texts.ELLIPSIS, f"**{citation.label}:**", flatten(lead_in.plain)}
+    if beside not in allowed:
+        return [Flaw("claim", f"the line of [{n}] says more than its quote: {beside!r}")]
+    return []
 
 
 def _check_citation(citation: Citation, documents: dict[str, Document]) -> list[Flaw]:
@@ -65,6 +80,9 @@ def _check_citation(citation: Citation, documents: dict[str, Document]) -> list[
     flaws: list[Flaw] = []
     if not citation.quote or document.text[citation.start : citation.end] != citation.quote:
         flaws.append(Flaw("slice", f"citation {citation.n} is not its slice"))
+    passage = document.by_id.get(citation.passage_id)
+    if passage is None or passage.label != citation.label:
+        flaws.append(Flaw("slice", f"citation {citation.n} names no passage"))
     if not _stands_in(citation, document):
         flaws.append(Flaw("section", f"citation {citation.n} is outside its section"))
     return flaws
@@ -79,3 +97,40 @@ def _stands_in(citation: Citation, document: Document) -> bool:
         and citation.end <= section.end
         for section in document.sections
     )
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What a fixed phrase may name, by the name of its placeholder."""
+
+    document: tuple[str, ...]
+    title: tuple[str, ...]
+    label: tuple[str, ...]
+    contact: tuple[str, ...]
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> "_Names":
+        known = list(documents)
+        titles = tuple(document.metadata.title for document in known)
+        return cls(
+            document=(*(document.metadata.subject for document in known), texts.DOCUMENTS),
+            title=titles,
+            label=(*(s.label for document in known for s in document.sections), *titles),
+            contact=tuple(document.metadata.contact for document in known),
+        )
+
+
+@lru_cache(maxsize=16)
+def _phrase_pattern(names: _Names) -> re.Pattern[str]:
+    """Return a pattern of every line that `assistant.texts` can make about these documents."""
+    filled = {
+        name: "|".join(map(re.escape, getattr(names, name)))
+        for name in ("document", "title", "label", "contact")
+    }
+    patterns = [f"(?:{filled['label']})"]
+    for phrase in texts.shown_phrases():
+        pattern = re.escape(phrase).replace(r"\{count\}", r"\d+")
+        for name, alternatives in filled.items():
+            pattern = pattern.replace(rf"\{{{name}\}}", f"(?:{alternatives})")
+        patterns.append(pattern)
+    return re.compile("|".join(patterns))

@@ -57,7 +57,7 @@ def read_gold(path: Path) -> list[GoldQuestion]:
         GoldInvalidError: If the file or a line is not what it should be.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise GoldInvalidError(path, 0, str(error)) from error
     return [
@@ -81,6 +81,14 @@ def _parse(path: Path, number: int, line: str) -> GoldQuestion:
         question=fields["question"],
         role=str(fields.get("role") or ""),
         kind=str(fields.get("kind") or ""),
-        gold=tuple(str(slice_) for slice_ in fields.get("gold") or ()),
-        must=tuple(str(nugget) for nugget in fields.get("must") or ()),
+        gold=_texts(path, number, fields, "gold"),
+        must=_texts(path, number, fields, "must"),
     )
+
+
+def _texts(path: Path, number: int, fields: dict[str, Any], name: str) -> tuple[str, ...]:
+    value: object = fields.get(name) or []
+    items = cast("list[object]", value) if isinstance(value, list) else [None]
+    if not all(isinstance(item, str) for item in items):
+        raise GoldInvalidError(path, number, f"{name!r} must be a list of texts")
+    return tuple(str(item) for item in items)

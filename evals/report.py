@@ -46,6 +46,8 @@ def print_times(title: str, rows: Mapping[str, Sequence[float]], unit: str) -> N
     for heading in ("", "antal", f"median ({unit})", f"p95 ({unit})", f"længste ({unit})"):
         table.add_column(heading, justify="right" if heading else "left")
     for name, values in rows.items():
+        if not values:
+            continue
         ordered = sorted(values)
         p95 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
         median = ordered[len(ordered) // 2]

@@ -84,7 +84,7 @@ def count_wrong_quotes(answer: Answer, documents: Sequence[Document]) -> int:
     """Return how many of the answer's citations are not their slice of their document."""
     texts = {document.name: document.text for document in documents}
     return sum(
-        texts[citation.document][citation.start : citation.end] != citation.quote
+        texts.get(citation.document, "")[citation.start : citation.end] != citation.quote
         for citation in answer.citations
     )
 
