@@ -101,6 +101,7 @@ class Answer:
         engine: What composed the text.
         seconds: From question to answer.
         trace: Why it ended so.
+        points: How many of the citations are its points: all but a list's lead-in.
     """
 
     question: str
@@ -112,6 +113,7 @@ class Answer:
     engine: str = "extractive"
     seconds: float = 0.0
     trace: Trace = field(default_factory=Trace)
+    points: int = 0
 
     def to_json(self, *, with_trace: bool = False) -> dict[str, Any]:
         """Return the object of the command line's contract (design.md), without ``id``."""

@@ -17,6 +17,7 @@ from assistant.question import Question
 from index.language import ngrams
 from index.lexical import LexicalIndex
 from index.retriever import Retrieval
+from index.vocabulary import Vocabulary
 
 MODEL_FILE = Path(__file__).parent / "data" / "answerability.json"
 UNANSWERABLE_FILE = Path(__file__).parent / "data" / "unanswerable.jsonl"
@@ -89,6 +90,7 @@ class AnswerabilityModel:
         general: For documents without.
         unanswerable: Questions that leadership documents do not answer, or not this one.
         embedder: Text to vectors; the index's own.
+        vocabulary: Which words each passage knows.
     """
 
     def __init__(
@@ -97,11 +99,13 @@ class AnswerabilityModel:
         general: Regression,
         unanswerable: Sequence[str],
         embedder: Embeddings,
+        vocabulary: Vocabulary,
     ) -> None:
         self._enriched = enriched
         self._general = general
         self._unanswerable = unanswerable
         self._embedder = embedder
+        self._vocabulary = vocabulary
 
     def judge(self, question: Question, retrieval: Retrieval) -> Judgement:
         """Return the judgement of `question`, of which `retrieval` is what was found."""
@@ -139,8 +143,17 @@ class AnswerabilityModel:
             "unanswerable_ngrams_nearest": float(lexical[0]),
             "unanswerable_ngrams_kin": float(lexical[:_NEIGHBOURS].mean()),
             "subject_covered": _subject_covered(question, retrieval),
+            "rarest_uncovered_by_best": self._uncovered(question, retrieval, 1, without),
+            "rarest_uncovered_by_best_three": self._uncovered(question, retrieval, 3, without),
+            "wants_number": float(question.wants_number),
             "length": log(1 + len(question.text.split())),
         }
+
+    def _uncovered(
+        self, question: Question, retrieval: Retrieval, best: int, without: str
+    ) -> float:
+        passages = [hit.passage.id for hit in retrieval.hits[:best]]
+        return self._vocabulary.rarest_uncovered(question.subject, passages, without=without)
 
     @cached_property
     def _vectors(self) -> NDArray[np.float32]:
@@ -161,12 +174,16 @@ def _subject_covered(question: Question, retrieval: Retrieval) -> float:
 
 
 def load_answerability(
-    embedder: Embeddings, pointers: Sequence[str] = (), model_file: Path = MODEL_FILE
+    embedder: Embeddings,
+    vocabulary: Vocabulary,
+    pointers: Sequence[str] = (),
+    model_file: Path = MODEL_FILE,
 ) -> AnswerabilityModel:
     """Return the shipped model.
 
     Args:
         embedder: Text to vectors; the index's own.
+        vocabulary: Which words each passage knows.
         pointers: Questions that lead to a passage of the documents without being answered there.
         model_file: What `assistant.calibration` wrote.
     """
@@ -176,6 +193,7 @@ def load_answerability(
         Regression(**stored["general"]),
         [*read_questions(UNANSWERABLE_FILE), *pointers],
         embedder,
+        vocabulary,
     )
 
 

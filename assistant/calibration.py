@@ -23,7 +23,7 @@ from assistant.answerability import (
 )
 from assistant.library import Library
 from assistant.opening import Workplace
-from assistant.question import understand
+from assistant.question import search_text, understand
 from assistant.settings import read_settings
 from corpus.document import Document
 from corpus.enrichment import Enrichment
@@ -45,6 +45,9 @@ ENRICHED_SIGNALS = (
     "unanswerable_ngrams_nearest",
     "unanswerable_ngrams_kin",
     "subject_covered",
+    "rarest_uncovered_by_best",
+    "rarest_uncovered_by_best_three",
+    "wants_number",
     "length",
 )
 GENERAL_SIGNALS = (
@@ -55,8 +58,9 @@ GENERAL_SIGNALS = (
     "length",
 )
 
-_FALSE_REFUSALS = 0.03
+_FALSE_REFUSALS = 0.025
 _SAMPLED = 600
+_LOOKED_AT = 3
 _SMALLEST_SCALE = 1e-4
 _SEED = 20161831
 _NEAR_SHARE = 0.4
@@ -103,8 +107,8 @@ def choose_threshold(
         sample: Dev questions, none of them trained on.
         false_refusals: The share of answerable dev questions that may be refused.
     """
-    answerable = sorted(regression.probability(row) for row in sample.answerable)
-    threshold = answerable[int(len(answerable) * false_refusals)]
+    answerable = [regression.probability(row) for row in sample.answerable]
+    threshold = float(np.quantile(answerable, false_refusals))
     return replace(
         regression,
         threshold=floor(threshold * 1e6) / 1e6,
@@ -131,9 +135,10 @@ class Examiner:
         gathered: list[dict[str, float]] = []
         for question in questions:
             without = question if leave_out else ""
-            retrieval = self.library.retriever.retrieve(question, 1, without=without)
             mended = self.library.respell(question)
             understood = understand(mended, ignored=self.library.names)
+            asked = search_text(understood)
+            retrieval = self.library.retriever.retrieve(asked, _LOOKED_AT, without=without)
             gathered.append(self.model.signals(understood, retrieval, without=without))
         return gathered
 
@@ -150,8 +155,7 @@ def fit_enriched(workplace: Workplace, gold: Path) -> Regression:
     answered = [text for entry in questions for text in entry.answered]
     unanswerable = read_questions(UNANSWERABLE_FILE)
     kin = [*unanswerable, *pointers]
-    model = AnswerabilityModel(_BLANK, _BLANK, kin, workplace.embedder)
-    examiner = Examiner(workplace.library, model)
+    examiner = _examine(workplace.library, kin, workplace.embedder)
     sampled = random.Random(_SEED).sample(answered, min(_SAMPLED, len(answered)))  # noqa: S311  no secret
     train = Sample(
         examiner.gather([*read_questions(ANSWERABLE_FILE), *sampled], leave_out=True),
@@ -175,11 +179,10 @@ def fit_general(workplace: Workplace, others: Path) -> Regression:
         others: Holds folders of documents, and ``FOLDER.questions.jsonl`` beside each.
     """
     unanswerable = read_questions(UNANSWERABLE_FILE)
-    model = AnswerabilityModel(_BLANK, _BLANK, unanswerable, workplace.embedder)
     dev = Sample([], [])
     with tempfile.TemporaryDirectory() as scratch:
         bare = open_bare(workplace.documents, workplace.embedder, Path(scratch) / "own")
-        examiner = Examiner(bare, model)
+        examiner = _examine(bare, unanswerable, workplace.embedder)
         train = Sample(
             examiner.gather(read_questions(ANSWERABLE_FILE)), examiner.gather(unanswerable)
         )
@@ -188,10 +191,15 @@ def fit_general(workplace: Workplace, others: Path) -> Regression:
             documents = load_documents(folder)
             library = open_bare(documents, workplace.embedder, Path(scratch) / folder.name)
             rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-            examiner = Examiner(library, model)
+            examiner = _examine(library, unanswerable, workplace.embedder)
             dev.answerable.extend(examiner.gather([r["question"] for r in rows if r["gold"]]))
             dev.unanswerable.extend(examiner.gather([r["question"] for r in rows if not r["gold"]]))
     return _choose_and_report("general", fit_regression(train, GENERAL_SIGNALS), dev)
+
+
+def _examine(library: Library, kin: Sequence[str], embedder: Embeddings) -> Examiner:
+    vocabulary = library.retriever.channels.vocabulary
+    return Examiner(library, AnswerabilityModel(_BLANK, _BLANK, kin, embedder, vocabulary))
 
 
 def open_bare(documents: Sequence[Document], embedder: Embeddings, folder: Path) -> Library:
@@ -213,7 +221,7 @@ def _choose_and_report(name: str, regression: Regression, dev: Sample) -> Regres
     caught = [chosen.probability(row) < chosen.threshold for row in dev.unanswerable]
     sys.stdout.write(
         f"{name}: {np.mean(caught):.0%} of {len(caught)} unanswerable questions refused"
-        f" at {_FALSE_REFUSALS:.0%} of {len(dev.answerable)} answerable ones\n"
+        f" at {_FALSE_REFUSALS:.1%} of {len(dev.answerable)} answerable ones\n"
     )
     return chosen
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from assistant import texts
+from assistant import lexicon, texts
 from assistant.draft import Line, Rendered, render
+from assistant.kinship import kinship
 from assistant.library import Library
 from assistant.question import Question, QuestionKind
 from assistant.selection import Selection, Side
 from corpus.document import Listing, Passage, PassageKind
-from index.language import fold
+from index.language import fold, words
 
 ENGINE = "extractive"
 
@@ -19,6 +20,8 @@ _OPEN_END = re.compile(
 )
 """How a lead-in ends that its items go on from: "…, at lederen", "højere grad af"."""
 
+_IS_SUBJECT = 0.9
+_OPENING_WORDS = 4
 _SHORT_SECTION = 2
 """Sections with more passages than this are named in a list of sections, not written out."""
 
@@ -38,19 +41,21 @@ def compose(question: Question, selection: Selection, library: Library) -> Rende
     return render(_in_english(question, lines), library)
 
 
-def compose_nearest(passages: Sequence[Passage], library: Library) -> Rendered:
+def compose_nearest(question: Question, passages: Sequence[Passage], library: Library) -> Rendered:
     """Return the text that says that nothing answers, and shows `passages` as the nearest."""
-    name = library.subject_name(passages)
-    lines = [Line(texts.NOTHING_STATED.format(document=name)), Line(texts.NEAREST)]
+    lines = [*_refuse(question, passages, library), Line(texts.NEAREST)]
     lines += _quote_lines(passages, library)
     return render([*lines, *_ask_contact(library)], library)
 
 
-def compose_refusal(library: Library) -> Rendered:
+def compose_refusal(question: Question, library: Library) -> Rendered:
     """Return the text that says that nothing answers."""
-    name = library.subject_name()
-    lines = [Line(texts.NOTHING_STATED.format(document=name)), *_ask_contact(library)]
-    return render(lines, library)
+    return render([*_refuse(question, (), library), *_ask_contact(library)], library)
+
+
+def _refuse(question: Question, passages: Sequence[Passage], library: Library) -> list[Line]:
+    stated = Line(texts.NOTHING_STATED.format(document=library.subject_name(passages)))
+    return [Line(texts.ENGLISH_REFUSAL), stated] if question.is_english else [stated]
 
 
 def compose_place(passages: Sequence[Passage], library: Library) -> Rendered:
@@ -59,8 +64,16 @@ def compose_place(passages: Sequence[Passage], library: Library) -> Rendered:
 
 
 def compose_elaboration(passage: Passage, library: Library) -> Rendered:
-    """Return what stands at `passage` with what introduces it, for "uddyb punkt 2"."""
-    return render(_quote_lines([passage], library), library)
+    """Return what stands at `passage` with what introduces it, for "uddyb punkt 2".
+
+    Of a heading it is what stands below.
+    """
+    if passage.kind is not PassageKind.HEADING:
+        return render(_quote_lines([passage], library), library)
+    below = library.document_of(passage).under(passage.section)
+    lead_ins = {p.lead_in for p in below}
+    shown = [p for p in below if p.id not in lead_ins]
+    return render([Line(passage=passage, has_marks=False), *_quote_lines(shown, library)], library)
 
 
 def _ask_contact(library: Library) -> list[Line]:
@@ -85,7 +98,10 @@ def _compose_listing(
         below = {item.id: [] for item in items}
     for number, item in enumerate(items, start=1):
         lines.append(Line(passage=item, number=number, has_marks=False))
-        lines += [Line(passage=sub, is_bullet=True, is_nested=True, has_marks=False) for sub in below[item.id]]
+        lines += [
+            Line(passage=sub, is_bullet=True, is_nested=True, has_marks=False)
+            for sub in below[item.id]
+        ]
     count = len(items)
     label = _list_label(listing, library)
     if not listing.of_sections:
@@ -165,11 +181,24 @@ def _compose_passages(
 ) -> list[Line]:
     name = library.subject_name(passages)
     phrase = texts.SAYS
-    if question.kind is QuestionKind.DEFINITION:
+    if question.kind is QuestionKind.DEFINITION and _defines(question, passages):
         phrase = texts.DEFINES
     elif question.from_employee and question.is_broad:
         phrase = texts.SAYS_OF_LEADER
     return [Line(phrase.format(document=name)), *_quote_lines(passages, library)]
+
+
+def _defines(question: Question, passages: Sequence[Passage]) -> bool:
+    """Say whether one of `passages` opens with the question's subject and says what it is."""
+    return any(
+        lexicon.DEFINES.match(fold(passage.plain))
+        and any(
+            kinship(word, other) >= _IS_SUBJECT
+            for word in question.subject
+            for other in words(passage.plain)[:_OPENING_WORDS]
+        )
+        for passage in passages
+    )
 
 
 def _quote_lines(

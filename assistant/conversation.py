@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from assistant import lexicon
 from assistant.answer import Answer, Citation
+from assistant.question import QuestionKind
 from index.language import fold
+
+FOLLOW_UP = "follow_up"
+"""The trace's kind of an answer that elaborates another."""
 
 LONGEST_CONVERSATION = 8
 """Turns remembered; older ones are forgotten, so that a session's state is bounded."""
@@ -52,6 +56,16 @@ class Conversation:
         return Conversation((*self.turns, Turn(answer))[-LONGEST_CONVERSATION:])
 
     @property
+    def last_list(self) -> Answer | None:
+        """The last answer whose points can be referred to: no elaboration of another's, or None."""
+        own = (
+            turn.answer
+            for turn in reversed(self.turns)
+            if turn.answer.citations and turn.answer.trace.kind != FOLLOW_UP
+        )
+        return next(own, None)
+
+    @property
     def last(self) -> Answer | None:
         """The last answer that cited something, or None."""
         cited = (turn.answer for turn in reversed(self.turns) if turn.answer.citations)
@@ -87,16 +101,23 @@ def contextualise(text: str, conversation: Conversation) -> Contextualised:
         return Contextualised(text, asks_place=True, is_dangling=last is None)
     number = _number(folded)
     if number is not None and not _other_words(folded):
-        citation = _pick(number, last)
+        citation = _pick(number, conversation.last_list)
         return Contextualised(text, refers_to=citation, is_dangling=citation is None)
     if last is None:
         return Contextualised(text)
     about = _WHAT_ABOUT.match(text.strip(" ?.!"))
     if about:
-        return Contextualised(f"Hvad står der om {about.group('subject')}?")
+        return Contextualised(_ask_about(about.group("subject"), last))
     if _leans_back(folded):
         return Contextualised(f"{last.standalone_question} {text}")
     return Contextualised(text)
+
+
+def _ask_about(subject: str, last: Answer) -> str:
+    """Return the last question's kind of question, of another subject."""
+    if last.trace.kind in {QuestionKind.LIST, QuestionKind.COUNT, QuestionKind.EXPECTATION}:
+        return f"Hvilke punkter er der under {subject}?"
+    return f"Hvad er {subject}?"
 
 
 def _number(folded: str) -> int | None:
@@ -115,9 +136,9 @@ def _other_words(folded: str) -> bool:
 
 
 def _pick(number: int, last: Answer | None) -> Citation | None:
-    if last is None or number == 0 or number > len(last.citations):
+    if last is None or number == 0 or number > last.points:
         return None
-    return last.citations[number - 1 if number > 0 else number]
+    return last.citations[: last.points][number - 1 if number > 0 else number]
 
 
 def _leans_back(folded: str) -> bool:

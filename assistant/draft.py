@@ -36,10 +36,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Rendered:
-    """The Markdown of a draft with the citations that its markers name."""
+    """The Markdown of a draft with the citations that its markers name.
+
+    Attributes:
+        text: Markdown.
+        citations: In the order of their numbers.
+        points: How many of them, from the first, are points of the answer.
+    """
 
     text: str
     citations: tuple[Citation, ...]
+    points: int = 0
 
 
 def render(
@@ -68,7 +75,7 @@ def render(
     citations = tuple(
         cite(numbers[passage.id], passage, library.document_of(passage)) for passage in cited
     )
-    return Rendered(text, citations)
+    return Rendered(text, citations, len(cited) - (cite_last is not None))
 
 
 def flatten(text: str) -> str:

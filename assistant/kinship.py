@@ -2,22 +2,53 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from os.path import commonprefix
 
 from index.language import fold, words
 
 _SIZE = 3
 _KIN = 0.6
+_SHORTEST_PART = 6
+_LONG = 10
+_AGREEING = 0.7
+_STRANGERS = 0.5
 
 
 @lru_cache(maxsize=65_536)
 def kinship(one: str, other: str) -> float:
     """Return the share of the shorter folded word's 3-grams that the longer has, in [0, 1].
 
+    A long word may also be the last part of a compound; a short one must begin alike.
+
     >>> kinship("kapitalformer", "kapital") > 0.8, kinship("mod", "mål") < 0.5
     (True, True)
+    >>> kinship("værdier", "ledelsesværdi") > 0.6, kinship("løn", "belønning") < 0.6
+    (True, True)
+    >>> kinship("ledelsesværdier", "ledelsesstrategier")
+    0.5
     """
-    a, b = _grams(one), _grams(other)
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+    a, b = fold(one), fold(other)
+    shorter, longer = sorted((a, b), key=len)
+    own, others = _grams(shorter), _grams(longer)
+    opening = {f"_{shorter[: _SIZE - 1]}"}
+    alike = len(own & others) / len(own)
+    if len(shorter) < _SHORTEST_PART:
+        return alike if opening <= others else 0.0
+    inner = own - opening
+    alike = max(alike, len(inner & others) / len(inner))
+    return alike if _share_an_end(shorter, longer) else min(alike, _STRANGERS)
+
+
+def _share_an_end(shorter: str, longer: str) -> bool:
+    """Say whether long words agree from one end on; else they only share a part.
+
+    "ledelsesværdier" and "ledelsesstrategier" begin alike and are two things.
+    """
+    if len(shorter) < _LONG:
+        return True
+    front = len(commonprefix([shorter, longer]))
+    back = len(commonprefix([shorter[::-1], longer[::-1]]))
+    return max(front, back) >= _AGREEING * len(shorter)
 
 
 def coverage(subject: Sequence[str], texts: Iterable[str]) -> float:
@@ -30,8 +61,7 @@ def coverage(subject: Sequence[str], texts: Iterable[str]) -> float:
 
 
 @lru_cache(maxsize=65_536)
-def _grams(word: str) -> frozenset[str]:
-    padded = f"_{fold(word)}"
-    return frozenset(padded[at : at + _SIZE] for at in range(len(padded) - _SIZE + 1)) or frozenset(
-        {padded}
-    )
+def _grams(folded: str) -> frozenset[str]:
+    padded = f"_{folded}"
+    grams = {padded[at : at + _SIZE] for at in range(len(padded) - _SIZE + 1)}
+    return frozenset(grams or {padded})

@@ -49,9 +49,19 @@ EXPECTATION_REQUEST = re.compile(
     r"|forpligte\w*|expect\w*|required)\b"
 )
 
+DUTY_REQUEST = re.compile(r"\bhvad (skal|boer) (jeg|man|vi|en (god )?leder|lederen|ledere)\b")
+"""Asks for duties in general where it names no subject besides."""
+
+DEFINES = re.compile(
+    r"^\W*\w+( \w+){0,4}? (er|handler|betyder|bestaar|forstaas|forstaaet|daekker|defineres|omfatter"
+    r"|kan forstaas|vil sige|kendetegnes|stammer)\b"
+)
+"""How a passage opens that says what something is; folded."""
+
 # Words of a question that say nothing of its subject.
 FRAME_WORDS = frozenset(
     """
+    to tre fire fem seks syv otte ni ti two three four five six seven eight nine ten
     hvad hvem hvor hvornaar hvorfor hvordan hvilke hvilken hvilket hvis mon er var vaere vaeret
     bliver blev blive har havde have faar fik faa kan kunne skal skulle vil ville maa maatte
     boer burde ber goer goere gjort gjorde der det den de dem dets deres denne dette disse et en

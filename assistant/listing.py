@@ -14,6 +14,7 @@ from index.retriever import Hit
 _IS_FOUND = 0.95
 _IS_NAMED = 0.5
 _IS_WHOLLY_NAMED = 0.95
+_MOST_ITEMS = 0.6
 _LEADS = 0.85
 _NUMBER_FITS = 0.5
 _ITEMS_NAMED = 1.2
@@ -84,20 +85,40 @@ def find_listing(question: Question, hits: Sequence[Hit], library: Library) -> L
             and not candidate.listing.of_sections
             and candidate.named >= _IS_NAMED
         ]
+        fitting += [c for c in candidates if _are_all(question, c.listing, library)]
     best = max(fitting, key=lambda candidate: candidate.score, default=None)
     return best.listing if best is not None else None
 
 
 def names_listing(question: Question, library: Library) -> bool:
-    """Say whether a question for a list or a count names a list by its heading."""
+    """Say whether a question asks for a list that it names by its heading."""
     specific = _specific(question)
-    if question.kind not in _LIST_KINDS or question.is_broad or not specific:
+    if question.is_broad or not specific:
         return False
-    return any(
-        coverage(specific, listing.section[-1:]) >= _IS_WHOLLY_NAMED
+    listings = [
+        listing
         for listing in library.listings
         if len(listing.items) > 1 and not _is_contents(listing, library)
-    )
+    ]
+    if question.kind in _LIST_KINDS:
+        return any(
+            coverage(specific, listing.section[-1:]) >= _IS_WHOLLY_NAMED for listing in listings
+        )
+    return any(_are_all(question, listing, library) for listing in listings)
+
+
+def _are_all(question: Question, listing: Listing, library: Library) -> bool:
+    """Say whether the items of `listing` are all there is of what the question names.
+
+    The heading names it and most of the headings below do ("Ledelsesværdi: Mod").
+    """
+    specific = _specific(question)
+    if not listing.of_sections or not specific or question.kind is QuestionKind.WHERE_STATED:
+        return False
+    if coverage(specific, listing.section[-1:]) < _IS_WHOLLY_NAMED:
+        return False
+    texts = [library.passage(item).plain for item in listing.items]
+    return sum(coverage(specific, [text]) for text in texts) / len(texts) >= _MOST_ITEMS
 
 
 def _specific(question: Question) -> list[str]:

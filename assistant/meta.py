@@ -50,6 +50,6 @@ def _contents(library: Library) -> list[Line]:
     for document in library.documents:
         title = document.metadata.title
         lines.append(Line(texts.CONTENTS.format(title=title)))
-        labels = [s.label for s in document.sections if document.under(s.path)]
-        lines += [Line(label, is_bullet=True) for label in dict.fromkeys(labels)]
+        titles = [s.title for s in document.sections if document.under(s.path)]
+        lines += [Line(title, is_bullet=True) for title in dict.fromkeys(titles)]
     return lines

@@ -109,7 +109,9 @@ class Workplace:
 
         questions = self.enrichment.questions.values()
         pointers = [pointer for entry in questions for pointer in entry.pointers]
-        return Assistant(self.library, load_answerability(self.embedder, pointers))
+        vocabulary = self.library.retriever.channels.vocabulary
+        model = load_answerability(self.embedder, vocabulary, pointers)
+        return Assistant(self.library, model)
 
     def build_index(self, *, force: bool = False) -> "IndexStatus":
         """Build the index unless a sound one is there, and return how it stands.

@@ -19,20 +19,28 @@ from assistant.composition import (
     compose_place,
     compose_refusal,
 )
-from assistant.conversation import Contextualised, Conversation, contextualise
+from assistant.conversation import FOLLOW_UP, Contextualised, Conversation, contextualise
 from assistant.draft import Line, Rendered, render
 from assistant.library import Library
 from assistant.listing import names_listing
 from assistant.meta import answer_meta
-from assistant.question import Question, QuestionKind, Role, clean_question, is_readable, understand
+from assistant.question import (
+    Question,
+    QuestionKind,
+    Role,
+    clean_question,
+    is_readable,
+    search_text,
+    understand,
+)
 from assistant.selection import find_mentions, select, side_question
 from assistant.verification import find_flaws
 from index.retriever import Hit, Retrieval
 
 _RETRIEVED = 50
 _TRACED = 10
+_LOOKED_AT = 3
 _NEAREST_SHOWN = 1
-_TOPIC_REPEATED = 2
 _log = logging.getLogger(__name__)
 
 
@@ -104,6 +112,7 @@ class Assistant(Runnable[Ask | str, Answer]):
             engine=ENGINE,
             seconds=time.perf_counter() - started,
             trace=outcome.trace,
+            points=outcome.rendered.points,
         )
 
     def _decide(self, ask: Ask, text: str, context: Contextualised) -> _Outcome:
@@ -131,17 +140,17 @@ class Assistant(Runnable[Ask | str, Answer]):
             rendered = compose_place(self._cited(last.citations), self.library)
         else:
             return None
-        return _Outcome(Status.ANSWERED, rendered, 1.0, Trace("follow_up", texts.REASON_ANSWERED))
+        return _Outcome(Status.ANSWERED, rendered, 1.0, Trace(FOLLOW_UP, texts.REASON_ANSWERED))
 
     def _cited(self, citations: Sequence[Citation]) -> list[Any]:
         return [self.library.passage(citation.passage_id) for citation in citations]
 
     def _look_up(self, question: Question) -> _Outcome:
-        retrieval = self.library.retriever.retrieve(_query(question), _RETRIEVED)
+        retrieval = self.library.retriever.retrieve(search_text(question), _RETRIEVED)
         judgement = self._judge(question, retrieval)
         trace = _trace(question, retrieval.hits, judgement)
         if not retrieval.hits:
-            refusal = compose_refusal(self.library)
+            refusal = compose_refusal(question, self.library)
             reason = replace(trace, reason=texts.REASON_NO_HITS)
             return _Outcome(Status.REFUSED, refusal, judgement.probability, reason)
         by_name = not judgement.is_answerable and self._is_named(question)
@@ -153,9 +162,10 @@ class Assistant(Runnable[Ask | str, Answer]):
             return _Outcome(Status.ANSWERED, rendered, judgement.probability, trace)
         if judgement.is_near:
             nearest = [hit.passage for hit in retrieval.hits[:_NEAREST_SHOWN]]
-            rendered = compose_nearest(nearest, self.library)
+            rendered = compose_nearest(question, nearest, self.library)
             return _Outcome(Status.NEAREST, rendered, judgement.probability, trace)
-        return _Outcome(Status.REFUSED, compose_refusal(self.library), judgement.probability, trace)
+        refusal = compose_refusal(question, self.library)
+        return _Outcome(Status.REFUSED, refusal, judgement.probability, trace)
 
     def _judge(self, question: Question, retrieval: Retrieval) -> Judgement:
         """Judge a comparison by the weaker of its sides where that speaks better for it."""
@@ -165,7 +175,7 @@ class Assistant(Runnable[Ask | str, Answer]):
         sides: list[Judgement] = []
         for side in question.sides:
             asked = understand(side_question(side), question.role, ignored=self.library.names)
-            found = self.library.retriever.retrieve(asked.text, 1)
+            found = self.library.retriever.retrieve(asked.text, _LOOKED_AT)
             sides.append(self._answerability.judge(asked, found))
         weaker = min(sides, key=lambda side: side.probability)
         return max(judgement, weaker, key=lambda candidate: candidate.probability)
@@ -187,16 +197,6 @@ class Assistant(Runnable[Ask | str, Answer]):
         withheld = render([Line(texts.NOT_PROVEN)], self.library)
         trace = replace(outcome.trace, reason=texts.REASON_NOT_PROVEN)
         return _Outcome(Status.REFUSED, withheld, outcome.answerability, trace)
-
-
-def _query(question: Question) -> str:
-    """Return what to search for.
-
-    An employee's question of own duties says so. A topic after words that only say that it asks
-    ("hvad står der om ...") is said again, so that those words do not outweigh it.
-    """
-    parts = [question.text, *([texts.AS_EMPLOYEE] if question.own_duty else [])]
-    return " ".join([*parts, *([question.topic] * _TOPIC_REPEATED)])
 
 
 def _trace(question: Question, hits: Sequence[Hit], judgement: Judgement) -> Trace:

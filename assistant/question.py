@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant import lexicon
+from assistant import lexicon, texts
 from assistant.errors import QuestionInvalidError, RoleUnknownError
 from index.language import fold
 
@@ -17,6 +17,7 @@ _CONTROL = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"(?<=[.?!])")
 _LONGEST_COMPARISON = 300
+_TOPIC_REPEATED = 2
 _COMPARED = re.compile(
     r"(?:forskel(?:len|le)?|ligheder(?:ne)?|differences?)\s+(?:er der\s+)?(?:paa|mellem|imellem"
     r"|i|between)\s+(?P<a>.+?)\s+(?:og|and)\s+(?P<b>.+)"
@@ -149,7 +150,9 @@ def understand(
     sides = _compared(asking)
     expects = lexicon.EXPECTATION_REQUEST.search(asking) is not None
     own_duty = _asks_own_duty(asking, role)
-    is_broad = expects and not own_duty and set(subject) <= lexicon.EXPECTATION_WORDS
+    asks_duties = expects or lexicon.DUTY_REQUEST.search(asking) is not None
+    is_general = set(_subject(asking, ignored)) <= lexicon.EXPECTATION_WORDS
+    is_broad = asks_duties and is_general and not own_duty
     kind = QuestionKind.COMPARISON if sides else _kind(asking, is_broad=is_broad)
     if kind is QuestionKind.WHERE_STATED:
         subject = _subject(asking.split(",")[0], ignored) or subject
@@ -169,6 +172,18 @@ def understand(
         number=_number(folded),
         topic=_topic(asking),
     )
+
+
+def search_text(question: Question) -> str:
+    """Return what to search for.
+
+    An employee's question of own duties says so. A topic after words that only say that it asks
+    ("hvad står der om ...") is said again, so that those words do not outweigh it.
+    """
+    if question.topic and set(question.subject) <= set(_WORD.findall(question.topic)):
+        return question.topic
+    parts = [question.text, *([texts.AS_EMPLOYEE] if question.own_duty else [])]
+    return " ".join([*parts, *([question.topic] * _TOPIC_REPEATED)])
 
 
 def is_english(folded: str) -> bool:

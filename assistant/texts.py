@@ -3,16 +3,16 @@
 SAYS = "Det siger {document}:"
 SAYS_OF_LEADER = "Det siger {document} om din leder:"
 DEFINES = "Sådan beskriver {document} det:"
-LISTS = "Sådan står der i {document}:"
-COUNTS = "Listen har {count} punkter:"
-COUNTS_SECTIONS = "Der er {count} afsnit om det:"
-EXPECTS_OF_LEADER = "Det kan du forvente af din leder:"
+LISTS = "Det nævner {document}:"
+COUNTS = "Der er {count} punkter på listen:"
+COUNTS_SECTIONS = "Der er {count}:"
+EXPECTS_OF_LEADER = "Det her kan du forvente af din leder:"
 EXPECTS_LEADER_DOES = "Du kan forvente, at din leder …"
 STANDS_HERE = "Det står her:"
 STANDS_IN_PLACES = "Det står {count} steder:"
-COMPARES = "Sådan beskriver {document} de to ting:"
-WHOLE_LIST = "*{label}: {count} af {count} punkter.*"
-MORE_LISTS = "Der er også lister om ledere her:"
+COMPARES = "Sådan beskriver {document} de to:"
+WHOLE_LIST = "*{count} af {count} punkter ({label}).*"
+MORE_LISTS = "Du finder også lister om ledere her:"
 MORE_LIST = "{label} ({count} punkter)"
 ELLIPSIS = "…"
 
@@ -21,14 +21,16 @@ DOCUMENTS = "dokumenterne"
 
 ENGLISH = "The document is in Danish, so the answer is quoted from it word for word, in Danish:"
 
+ENGLISH_REFUSAL = "The document does not say; the rest of this reply is in Danish."
+
 NOTHING_STATED = "Det står der ikke noget om i {document}."
-NEAREST = "Det tætteste, der står, er dette – men det er ikke et svar på dit spørgsmål:"
-ASK_CONTACT = "Spørg {contact}, hvis du har brug for et svar."
+NEAREST = "Det her kommer tættest på, men svarer ikke på dit spørgsmål:"
+ASK_CONTACT = "Du kan spørge {contact}."
 NOT_PROVEN = "Jeg kunne ikke bevise svaret ord for ord og viser det derfor ikke."
-NOT_UNDERSTOOD = "Jeg forstår ikke spørgsmålet. Prøv at skrive det med hele ord."
+NOT_UNDERSTOOD = "Jeg forstår ikke spørgsmålet. Prøv at skrive det på en anden måde."
 
 GREETING = "Hej! Spørg mig om, hvad der står i {document}."
-THANKS = "Selv tak. Spørg endelig igen."
+THANKS = "Selv tak. Spørg bare igen."
 HELP = (
     "Jeg svarer på spørgsmål om {document} med ordrette citater og fortæller, hvor de står. "
     "Når der ikke står noget om det, du spørger om, siger jeg det. Du kan for eksempel spørge:"
@@ -38,14 +40,14 @@ HELP_EXAMPLES = (
     "Hvad kan jeg forvente af min leder?",
     "Hvilke afsnit er der?",
 )
-CONTENTS = "{title} har disse afsnit:"
-NO_PREVIOUS = "Jeg ved ikke, hvad du henviser til. Skriv hele spørgsmålet, så svarer jeg på det."
+CONTENTS = "{title} består af disse afsnit:"
+NO_PREVIOUS = "Jeg er ikke sikker på, hvad du mener. Prøv at skrive hele spørgsmålet."
 
 AS_EMPLOYEE = "(som medarbejder)"
 """Added to what is searched for, not to what is shown."""
 
-REASON_ANSWERED = "Sandsynligheden for, at dokumentet svarer, er over grænsen."
-REASON_UNANSWERED = "Sandsynligheden for, at dokumentet svarer, er under grænsen."
+REASON_ANSWERED = "Sandsynligheden for, at svaret står i dokumentet, er over grænsen."
+REASON_UNANSWERED = "Sandsynligheden for, at svaret står i dokumentet, er under grænsen."
 REASON_NAMED = "Spørgsmålet nævner en liste eller et ord, som står i dokumentet."
 REASON_NO_HITS = "Ingen af dokumentets afsnit deler ord eller mening med spørgsmålet."
 REASON_META = "Spørgsmålet handler om assistenten eller om dokumentets indhold som helhed."
@@ -57,6 +59,6 @@ def shown_phrases() -> tuple[str, ...]:
     return (
         SAYS, SAYS_OF_LEADER, DEFINES, LISTS, COUNTS, COUNTS_SECTIONS, EXPECTS_OF_LEADER,
         EXPECTS_LEADER_DOES, STANDS_HERE, STANDS_IN_PLACES, COMPARES, WHOLE_LIST, MORE_LISTS,
-        MORE_LIST, ENGLISH, NOTHING_STATED, NEAREST, ASK_CONTACT, NOT_PROVEN, NOT_UNDERSTOOD,
+        MORE_LIST, ENGLISH, ENGLISH_REFUSAL, NOTHING_STATED, NEAREST, ASK_CONTACT, NOT_PROVEN, NOT_UNDERSTOOD,
         GREETING, THANKS, HELP, *HELP_EXAMPLES, CONTENTS, NO_PREVIOUS,
     )  # fmt: skip

@@ -115,7 +115,11 @@ class _Names:
         return cls(
             document=(*(document.metadata.subject for document in known), texts.DOCUMENTS),
             title=titles,
-            label=(*(s.label for document in known for s in document.sections), *titles),
+            label=(
+                *(s.label for document in known for s in document.sections),
+                *(s.title for document in known for s in document.sections),
+                *titles,
+            ),
             contact=tuple(document.metadata.contact for document in known),
         )
 

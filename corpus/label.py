@@ -63,7 +63,7 @@ class Labeller:
         section = self.section(path)
         if subsection:
             sign = _PARAGRAPH_SIGN.match(section)
-            section = sign.group(1) if sign else section
+            section = sign.group(1).strip() if sign else section
         parts = (section, subsection, place)
         return ", ".join(part for part in parts if part) or "Hele dokumentet"
 

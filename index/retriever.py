@@ -19,6 +19,7 @@ from index.language import Lemmatiser, ngrams
 from index.lexical import LexicalIndex
 from index.spelling import Speller
 from index.vector import VectorIndex
+from index.vocabulary import Vocabulary
 
 NEAREST = {"passages": 30, "questions": 100}
 """How many entries the vector store is asked for, by field (docs/retrieval.md)."""
@@ -105,6 +106,11 @@ class Channels:
             name: np.array([entry.is_answered for entry in entries], dtype=np.bool_)
             for name, entries in fields.items()
         }
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of each passage and of the questions that it answers."""
+        return Vocabulary((*self.passages, *self.questions), self.lemmatise)
 
     def score(self, query: str, *, without: str = "") -> ChannelScores:
         """Return every channel's scores for `query`, its misspelt words mended first.

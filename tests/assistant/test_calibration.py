@@ -79,7 +79,13 @@ def test_a_bare_library_has_no_questions_per_passage(workplace, leadership, tmp_
 def test_a_training_question_is_judged_without_itself(workplace):
     known = "Hvor ligger den nærmeste svømmehal med sauna?"
     blank = Regression({}, {}, {}, 0.0, 0.5, 0.0)
-    model = AnswerabilityModel(blank, blank, [known, "Hvad koster en is?"], workplace.embedder)
+    model = AnswerabilityModel(
+        blank,
+        blank,
+        [known, "Hvad koster en is?"],
+        workplace.embedder,
+        workplace.library.retriever.channels.vocabulary,
+    )
     examiner = Examiner(workplace.library, model)
     (with_itself,) = examiner.gather([known])
     (without,) = examiner.gather([known], leave_out=True)
