@@ -127,7 +127,7 @@ class Channels:
         for name, index in self.lexical.items():
             kind, _, field = name.partition("_")
             entries = self._leave_out(index.scores(tokens[kind]), field, without)
-            best = float(entries[self._answered[field]].max(initial=0.0))
+            best = self._strength(entries, field)
             strengths[name] = best / max(index.ceiling(tokens[kind]), 1e-6)
             scores[name] = self._per_passage(entries, field)
         vector = self.embedder.embed_query(query)
@@ -136,7 +136,7 @@ class Channels:
             for identity, score in store.search(vector, NEAREST[field]).items():
                 entries[self._place[identity]] = score
             entries = self._leave_out(entries, field, without)
-            strengths[f"dense_{field}"] = float(entries[self._answered[field]].max(initial=0.0))
+            strengths[f"dense_{field}"] = self._strength(entries, field)
             scores[f"dense_{field}"] = self._per_passage(entries, field)
         return ChannelScores({name: scores[name] for name in CHANNELS if name in scores}, strengths)
 
@@ -145,6 +145,11 @@ class Channels:
             return scores
         kept = np.array([entry.text != text for entry in self.questions])
         return np.where(kept, scores, np.float32(0.0))
+
+    def _strength(self, scores: NDArray[np.float32], field: str) -> float:
+        """Return the best passage's score, by the votes of the questions that it answers."""
+        answered = np.where(self._answered[field], scores, np.float32(0.0))
+        return float(self._per_passage(answered, field).max(initial=0.0))
 
     def _per_passage(self, scores: NDArray[np.float32], field: str) -> NDArray[np.float32]:
         rows = self._rows[field]
