@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from os.path import commonprefix
+
+from rapidfuzz.distance import Postfix, Prefix
 
 from index.language import fold, words
 
@@ -46,9 +47,8 @@ def _share_an_end(shorter: str, longer: str) -> bool:
     """
     if len(shorter) < _LONG:
         return True
-    front = len(commonprefix([shorter, longer]))
-    back = len(commonprefix([shorter[::-1], longer[::-1]]))
-    return max(front, back) >= _AGREEING * len(shorter)
+    agreeing = max(Prefix.similarity(shorter, longer), Postfix.similarity(shorter, longer))
+    return agreeing >= _AGREEING * len(shorter)
 
 
 def coverage(subject: Sequence[str], texts: Iterable[str]) -> float:

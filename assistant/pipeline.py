@@ -168,10 +168,16 @@ class Assistant(Runnable[Ask | str, Answer]):
         return _Outcome(Status.REFUSED, refusal, judgement.probability, trace)
 
     def _judge(self, question: Question, retrieval: Retrieval) -> Judgement:
-        """Judge a comparison by the weaker of its sides where that speaks better for it."""
+        """Judge a comparison by the weaker of its sides where that speaks better for it.
+
+        A side of which no passage holds a word cannot be compared.
+        """
         judgement = self._answerability.judge(question, retrieval)
         if not question.sides:
             return judgement
+        vocabulary = self.library.retriever.channels.vocabulary
+        if not all(vocabulary.knows(side) for side in question.sides):
+            return replace(judgement, probability=0.0)
         sides: list[Judgement] = []
         for side in question.sides:
             asked = understand(side_question(side), question.role, ignored=self.library.names)

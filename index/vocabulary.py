@@ -48,5 +48,9 @@ class Vocabulary:
                     wanted -= lemmas
         return max((self._rarity(word) for word in wanted), default=0.0)
 
+    def knows(self, text: str) -> bool:
+        """Say whether any passage holds a word of `text`."""
+        return any(word in self._counts for word in self._lemmatise(text))
+
     def _rarity(self, word: str) -> float:
         return log(self._size / (self._counts.get(word, 0) or 0.5))

@@ -12,6 +12,8 @@ from assistant.answerability import (
     read_questions,
 )
 from assistant.question import understand
+from index.language import Lemmatiser
+from index.vocabulary import Vocabulary
 
 REGRESSION = Regression(
     weights={"near": 2.0, "far": -1.0},
@@ -48,14 +50,14 @@ def test_the_thresholds_belong_to_what_they_open(probability, answers, is_near):
 
 
 def test_the_shipped_thresholds_are_probabilities_in_order(embedder):
-    model = load_answerability(embedder)
+    model = load_answerability(embedder, Vocabulary([], Lemmatiser({})))
     for regression in (model._enriched, model._general):
         assert 0.0 < regression.near_threshold < regression.threshold < 1.0
         assert regression.weights.keys() == regression.means.keys() == regression.scales.keys()
 
 
 def _judge(workplace, question):
-    model = load_answerability(workplace.embedder)
+    model = load_answerability(workplace.embedder, workplace.library.retriever.channels.vocabulary)
     return model.judge(understand(question), workplace.library.retriever.retrieve(question, 10))
 
 
@@ -68,7 +70,7 @@ def test_a_question_on_the_document_s_words_is_likelier_than_one_on_none_of_them
 
 
 def test_documents_without_questions_per_passage_get_the_general_threshold(workplace, elsewhere):
-    model = load_answerability(workplace.embedder)
+    model = load_answerability(workplace.embedder, workplace.library.retriever.channels.vocabulary)
     question = "Hvad er krænkende adfærd?"
     retrieval = elsewhere("personalepolitik").library.retriever.retrieve(question, 10)
     judgement = model.judge(understand(question), retrieval)
@@ -78,7 +80,9 @@ def test_documents_without_questions_per_passage_get_the_general_threshold(workp
 
 def test_a_known_unanswerable_question_weighs_less_when_it_is_left_out(workplace):
     question = "Hvornår holder leder-lønforhandlingerne åbent i kælderen?"
-    model = load_answerability(workplace.embedder, [question])
+    model = load_answerability(
+        workplace.embedder, workplace.library.retriever.channels.vocabulary, [question]
+    )
     retrieval = workplace.library.retriever.retrieve(question, 1)
     known = model.signals(understand(question), retrieval)
     left_out = model.signals(understand(question), retrieval, without=question)
@@ -88,7 +92,7 @@ def test_a_known_unanswerable_question_weighs_less_when_it_is_left_out(workplace
 
 
 def test_nothing_found_covers_nothing_of_the_subject(workplace):
-    model = load_answerability(workplace.embedder)
+    model = load_answerability(workplace.embedder, workplace.library.retriever.channels.vocabulary)
     retrieval = workplace.library.retriever.retrieve("mod", 0)
     assert list(retrieval.hits) == []
     assert model.signals(understand("mod"), retrieval)["subject_covered"] == 0.0

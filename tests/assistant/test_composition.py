@@ -24,14 +24,14 @@ def test_a_whole_list_is_its_lead_in_its_items_and_its_count(library, listing_un
     blocks = rendered.text.split("\n\n")
     assert blocks[0].startswith("Som leder i Sorø Kommune skal man kunne engagere sig")
     assert [line[:3] for line in blocks[1].splitlines()] == ["1. ", "2. ", "3. ", "4. "]
-    assert blocks[2] == "*Krav og forventning: 4 af 4 punkter.*"
+    assert blocks[2] == "*4 af 4 punkter (Krav og forventning).*"
     assert len(blocks) == 3
 
 
 def test_a_count_is_said_first_and_the_items_follow(library, listing_under):
     listing = listing_under("Mod")
     rendered = _compose(library, "Hvor mange punkter er der om mod?", Selection(listing=listing))
-    assert rendered.text.startswith("Listen har 9 punkter:\n\n")
+    assert rendered.text.startswith("Der er 9 punkter på listen:\n\n")
     assert "\n9. Giver mulighed" in rendered.text
 
 
@@ -61,7 +61,7 @@ def test_a_comparison_shows_both_sides(library, leadership):
     rendered = _compose(
         library, "Sammenlign dem", Selection(sides=(Side("a", (one,)), Side("b", (other,))))
     )
-    assert rendered.text.startswith("Sådan beskriver ledelsesgrundlaget de to ting:")
+    assert rendered.text.startswith("Sådan beskriver ledelsesgrundlaget de to:")
     assert [citation.quote for citation in rendered.citations] == [one.text, other.text]
 
 
@@ -96,26 +96,29 @@ def test_an_english_question_gets_one_english_sentence_and_danish_quotes(library
 
 
 def test_the_nearest_is_marked_as_no_answer(library, leadership):
-    rendered = compose_nearest([leadership.answers[0]], library)
+    rendered = compose_nearest(understand("Hvad?"), [leadership.answers[0]], library)
     first, second, quote, contact = rendered.text.split("\n\n")
     assert first == "Det står der ikke noget om i ledelsesgrundlaget."
-    assert "ikke et svar" in second
+    assert "svarer ikke på dit spørgsmål" in second
     assert quote.endswith("[1]")
     assert "HR i Sorø Kommune" in contact
 
 
 def test_a_refusal_says_so_and_whom_to_ask(library):
-    rendered = compose_refusal(library)
+    rendered = compose_refusal(understand("Hvad?"), library)
     assert rendered.text.split("\n\n") == [
         "Det står der ikke noget om i ledelsesgrundlaget.",
-        "Spørg HR i Sorø Kommune, hvis du har brug for et svar.",
+        "Du kan spørge HR i Sorø Kommune.",
     ]
     assert rendered.citations == ()
 
 
 def test_a_refusal_without_a_contact_names_none(elsewhere):
     library = elsewhere("vedtaegt").library
-    assert compose_refusal(library).text == "Det står der ikke noget om i dokumentet."
+    assert (
+        compose_refusal(understand("Hvad?"), library).text
+        == "Det står der ikke noget om i dokumentet."
+    )
 
 
 def test_a_place_is_its_label_with_the_quote(library, leadership):
@@ -143,12 +146,9 @@ def test_a_nested_list_is_given_with_its_sub_items(elsewhere, folder, sub_item):
     outer = library.listing_of(library.lead_in(sub))
     rendered = _compose(library, "Nævn dem", Selection(listing=outer))
     assert sub.plain in rendered.text
-    assert rendered.text.endswith("3 af 3 punkter.*")
+    assert re.search(r"\*3 af 3 punkter \(.+\)\.\*$", rendered.text)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="sub-items are not indented, so Markdown ends the outer list"
-)
 def test_a_sub_item_is_indented_under_its_item(elsewhere):
     library = elsewhere("ledelse-sygehus").library
     sub = next(p for p in library.documents[0].answers if p.plain.startswith("højst fem mål"))

@@ -36,7 +36,7 @@ def test_every_quote_of_every_answer_is_its_slice(elsewhere, test_documents, fol
             "personalepolitik",
             "Hvilke formål har personalepolitikken?",
             ("at gøre det tydeligt", "at sikre, at ens", "at give ledere"),
-            "1. Formål: 3 af 3 punkter",
+            "3 af 3 punkter (1. Formål)",
         ),
         (
             "personalepolitik",
@@ -45,13 +45,13 @@ def test_every_quote_of_every_answer_is_its_slice(elsewhere, test_documents, fol
                 "hvilke opgaver", "hvordan kolleger", "på telefon", "på mail",
                 "hvordan arbejdspladsen", "kommunen låner", "medarbejderen betaler",
             ),
-            "3.2 Hjemmearbejde: 3 af 3 punkter",
+            "3 af 3 punkter (3.2 Hjemmearbejde)",
         ),
         (
             "personalepolitik",
             "Hvilke samtaler er der?",
             ("Introduktionssamtale |", "MUS |", "GRUS |", "Seniorsamtale |", "Fratrædelses"),
-            "4. Samtaler og udvikling: 5 af 5 punkter",
+            "5 af 5 punkter (4. Samtaler og udvikling)",
         ),
         (
             "vedtaegt",
@@ -60,19 +60,19 @@ def test_every_quote_of_every_answer_is_its_slice(elsewhere, test_documents, fol
                 "Valg af dirigent", "Bestyrelsens", "Godkendelse", "Budget", "Indkomne",
                 "Valg til", "Eventuelt",
             ),
-            "§ 8, stk. 3: 7 af 7 punkter",
+            "7 af 7 punkter (§ 8, stk. 3)",
         ),
         (
             "ledelse-sygehus",
             "Hvad kan afdelingsledelserne regne med fra sygehusledelsen?",
             ("klare mål", "højst fem mål", "meldt ud", "ærlige svar", "opbakning"),
-            "Sygehusledelsen: 3 af 3 punkter",
+            "3 af 3 punkter (Hvem gør hvad › Sygehusledelsen)",
         ),
         (
             "uden-overskrifter",
             "Hvilke tre ting ønsker besætningerne sig af deres teamledere?",
             ("at teamlederen kommer", "at ferieønsker", "at ros"),
-            "3 af 3 punkter",
+            "3 af 3 punkter (notat)",
         ),
     ],
 )  # fmt: skip
@@ -118,13 +118,15 @@ def test_the_duties_of_a_named_leader_are_given_whole(elsewhere):
     assert len([c for c in answer.citations if "litra" in c.label]) == 4
 
 
-@pytest.mark.xfail(strict=True, reason="the general threshold lets through what shares no word")
 def test_a_comparison_of_two_unknown_things_is_refused(elsewhere):
     answer = elsewhere("vedtaegt").assistant.invoke("Hvad er forskellen på MUS og GRUS?")
     assert answer.status is not Status.ANSWERED
 
 
-@pytest.mark.xfail(strict=True, reason="the same")
+@pytest.mark.xfail(
+    strict=True,
+    reason="a document without questions per passage has little to judge by: its own words",
+)
 def test_a_wholly_foreign_question_is_not_answered(elsewhere):
     answer = elsewhere("personalepolitik").assistant.invoke("Hvem vandt Superligaen sidste år?")
     assert answer.status is not Status.ANSWERED

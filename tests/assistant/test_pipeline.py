@@ -50,7 +50,8 @@ def test_a_list_question_gets_every_bullet(ask, leadership):
 def test_each_list_is_given_whole(ask, question, label, count):
     answer = ask(question)
     assert len(_items(answer)) == count
-    assert f"{label}: {count} af {count} punkter" in answer.text
+    assert f"*{count} af {count} punkter (" in answer.text
+    assert f"{label}).*" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,6 @@ def test_a_comparison_gets_both_sides(ask):
     assert "Menneskelig kapital er" in quotes
 
 
-@pytest.mark.xfail(strict=True, reason="refused at 0.04 though both are headings")
 def test_a_comparison_of_two_values_gets_both_sides(ask):
     answer = ask("Hvad er forskellen på mod og tillid?")
     assert answer.status is Status.ANSWERED
@@ -91,7 +91,7 @@ def test_a_comparison_of_two_values_gets_both_sides(ask):
 
 def test_how_many_gets_the_count_with_the_items(ask):
     answer = ask("Hvor mange punkter er der under mod?")
-    assert answer.text.startswith("Listen har 9 punkter:")
+    assert answer.text.startswith("Der er 9 punkter på listen:")
     assert len(_items(answer)) == 9
 
 
@@ -117,7 +117,7 @@ def test_where_does_it_say_gets_the_place(ask):
 
 def test_a_broad_role_question_points_to_the_other_lists_with_their_counts(ask):
     answer = ask(BROAD)
-    assert "Krav og forventning: 4 af 4 punkter" in answer.text
+    assert "4 af 4 punkter (Krav og forventning)" in answer.text
     assert answer.text.endswith(
         "- Ledelsesværdi: Tillid og respekt (7 punkter)\n"
         "- Ledelsesværdi: Mod (9 punkter)\n"
@@ -150,9 +150,6 @@ def test_an_employee_s_own_duties_are_not_the_leader_s(ask):
     assert "Som leder i Sorø Kommune" not in answer.text
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the question's other words outweigh 'mod': general passages"
-)
 def test_an_employee_gets_the_list_of_the_value_that_is_named(ask):
     answer = ask("Hvad kan jeg forvente af min leder i forhold til mod?")
     assert any(citation.label.startswith("Ledelsesværdi: Mod") for citation in answer.citations)
@@ -244,13 +241,10 @@ def test_uddyb_punkt_2_gives_the_second_point_with_its_lead_in(converse):
 
 def test_what_about_asks_of_the_new_subject(converse):
     _, second = converse("Hvad er social kapital?", "Og hvad med beslutningskapital?")
-    assert second.standalone_question == "Hvad står der om beslutningskapital?"
+    assert second.standalone_question == "Hvad er beslutningskapital?"
     assert second.citations[0].label == "Strategi C, punkt 3"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="'Hvad står der om mod?' finds the introduction; 'mod' would not"
-)
 def test_what_about_mod_gives_what_stands_about_mod(converse):
     _, second = converse("Hvad er tillid?", "og hvad med mod?")
     assert any(citation.label.startswith("Ledelsesværdi: Mod") for citation in second.citations)
@@ -297,7 +291,6 @@ def test_a_lie_is_withheld(monkeypatch, ask, caplog):
     assert "answer withheld" in caplog.text
 
 
-@pytest.mark.xfail(strict=True, reason="find_flaws does not look at lines without a marker")
 def test_a_lie_without_a_citation_is_withheld(monkeypatch, ask):
     lie = Rendered("Ledere skal møde kl. 7.", ())
     monkeypatch.setattr(assistant.pipeline, "compose", lambda *_: lie)
