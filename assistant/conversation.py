@@ -33,7 +33,9 @@ _WHAT_ABOUT = re.compile(r"^(?:og )?hvad (?:saa )?med (?P<subject>.+)$", re.IGNO
 _LEANS = re.compile(
     r"\b(det|den|dem|dette|disse|de|han|hun|dens|dets|deres|begge|her|saa|ogsaa|derfor)\b"
 )
-_ELABORATION_WORDS = frozenset(["uddyb", "uddybe", "pkt", "nr", "nummer", "mere", "dybere", "sig"])
+_ELABORATION_WORDS = frozenset(
+    ["uddyb", "uddybe", "pkt", "nr", "nummer", "mere", "dybere", "sig", "daekker"]
+)
 _SHORT = 7
 _FEW_SUBJECT_WORDS = 1
 

@@ -28,7 +28,7 @@ def kinship(one: str, other: str) -> float:
     >>> kinship("ledelsesværdier", "ledelsesstrategier")
     0.5
     """
-    a, b = fold(one), fold(other)
+    a, b = _folded(one), _folded(other)
     shorter, longer = sorted((a, b), key=len)
     own, others = _grams(shorter), _grams(longer)
     opening = {f"_{shorter[: _SIZE - 1]}"}
@@ -58,6 +58,9 @@ def coverage(subject: Sequence[str], texts: Iterable[str]) -> float:
         return 0.0
     covered = [max((kinship(word, other) for other in known), default=0.0) for word in subject]
     return sum(value for value in covered if value >= _KIN) / len(subject)
+
+
+_folded = lru_cache(maxsize=65_536)(fold)
 
 
 @lru_cache(maxsize=65_536)

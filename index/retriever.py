@@ -20,12 +20,10 @@ from index.lexical import LexicalIndex
 from index.spelling import Speller
 from index.vector import VectorIndex
 from index.vocabulary import Vocabulary
+from index.voting import group_entries, vote
 
 NEAREST = {"passages": 30, "questions": 100}
 """How many entries the vector store is asked for, by field (docs/retrieval.md)."""
-
-VOTERS = 3
-"""How many of a passage's questions speak for it."""
 
 
 @dataclass(frozen=True)
@@ -81,22 +79,17 @@ class Channels:
     embedder: Embeddings
 
     @cached_property
-    def _rows(self) -> dict[str, NDArray[np.intp]]:
-        """The row of the passage that each entry leads to, by field."""
+    def _members(self) -> NDArray[np.intp]:
+        """The questions that lead to each passage."""
         row = {entry.passage: at for at, entry in enumerate(self.passages)}
-        fields = {"passages": self.passages, "questions": self.questions}
-        return {
-            name: np.array([row[entry.passage] for entry in entries], dtype=np.intp)
-            for name, entries in fields.items()
-        }
+        rows = np.array([row[entry.passage] for entry in self.questions], dtype=np.intp)
+        return group_entries(rows, len(self.passages))
 
     @cached_property
     def _place(self) -> dict[str, int]:
-        entries = (*self.passages, *self.questions)
-        counts: dict[str, int] = {}
-        for at, entry in enumerate(entries):
-            counts[entry.id] = at if at < len(self.passages) else at - len(self.passages)
-        return counts
+        """Where each entry stands in its field."""
+        fields = (self.passages, self.questions)
+        return {entry.id: at for entries in fields for at, entry in enumerate(entries)}
 
     @cached_property
     def _answered(self) -> dict[str, NDArray[np.bool_]]:
@@ -132,7 +125,7 @@ class Channels:
             scores[name] = self._per_passage(entries, field)
         vector = self.embedder.embed_query(query)
         for field, store in self.dense.items():
-            entries = np.zeros(len(self._rows[field]), dtype=np.float32)
+            entries = np.zeros(len(self._answered[field]), dtype=np.float32)
             for identity, score in store.search(vector, NEAREST[field]).items():
                 entries[self._place[identity]] = score
             entries = self._leave_out(entries, field, without)
@@ -152,32 +145,7 @@ class Channels:
         return float(self._per_passage(answered, field).max(initial=0.0))
 
     def _per_passage(self, scores: NDArray[np.float32], field: str) -> NDArray[np.float32]:
-        rows = self._rows[field]
-        return vote(scores, rows, len(self.passages)) if field == "questions" else scores
-
-
-def vote(scores: NDArray[np.float32], rows: NDArray[np.intp], size: int) -> NDArray[np.float32]:
-    """Return for each passage the mean of its best `VOTERS` entries' scores, shape (size,).
-
-    Several questions that resemble the query say more than one (k-nearest-neighbour voting).
-    A passage with fewer entries than `VOTERS` is not held back by that.
-
-    Args:
-        scores: One per entry, shape (entries,).
-        rows: The row of the passage that each entry leads to, shape (entries,).
-        size: The number of passages.
-
-    >>> vote(np.float32([1, 3, 2, 0, 5]), np.array([0, 0, 0, 0, 1]), 2).tolist()
-    [2.0, 5.0]
-    """
-    order = np.lexsort((-scores, rows))
-    sorted_rows = rows[order]
-    counts = np.bincount(rows, minlength=size)
-    starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
-    rank = np.arange(len(rows)) - starts[sorted_rows]
-    best = order[rank < VOTERS]
-    totals = np.bincount(rows[best], weights=scores[best], minlength=size)
-    return np.asarray(totals / np.maximum(np.minimum(counts, VOTERS), 1), dtype=np.float32)
+        return vote(scores, self._members) if field == "questions" else scores
 
 
 class PassageRetriever(BaseRetriever):

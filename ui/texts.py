@@ -25,7 +25,7 @@ HELP_JSON = "Skriv resultatet som JSON, så et andet program kan læse det."
 HELP_TRACE = "Vis også, hvordan svaret blev til."
 HELP_BATCH = (
     "Læs mange spørgsmål fra en fil med ét JSON-objekt pr. linje, og skriv ét JSON-objekt pr. "
-    "svar. »-« læser fra standard input."
+    "svar. »-« læser fra standardinput."
 )
 HELP_K = "Hvor mange steder du vil se. Uden dette tilvalg vises 10."
 HELP_DOCUMENTS = (
@@ -51,19 +51,19 @@ SECTION_COMMANDS = "Kommandoer:"
 # Answers
 STATUS_HEADINGS = {
     "answered": "Svar",
-    "nearest": "Intet svar – men det nærmeste, der står",
+    "nearest": "Ikke et svar – men det tætteste på",
     "refused": "Intet svar",
     "meta": "",
 }
 SOURCES = "Kilder"
-NEAREST_SOURCES = "Her står det nærmeste"
+NEAREST_SOURCES = "Kilde til det tætteste"
 SOURCE = "[{n}] {label}"
 SOURCE_IN_DOCUMENT = "[{n}] {label} – {title}"
 TRACE = "Sådan blev svaret til"
-TRACE_KIND = "Spørgsmålet blev læst som: {kind}."
+TRACE_KIND = "Spørgsmålet blev opfattet som {kind}."
 TRACE_STANDALONE = "Spørgsmålet med samtalen lagt til: {question}"
 TRACE_PROBABILITY = "Sandsynlighed for, at dokumentet svarer: {probability} (grænse {threshold})."
-TRACE_HITS = "De nærmeste steder, det bedste først:"
+TRACE_HITS = "De tætteste steder, det bedste først:"
 SCORED = "{score}  {label}"
 KINDS = {
     "expectation": "et spørgsmål om forventninger",
@@ -113,7 +113,7 @@ CHAT_ENDINGS = frozenset({"slut", "farvel"})
 
 # Errors a user can mend, by code. {where} is the path with its line, if it has one.
 ERRORS = {
-    "question_empty": "Spørgsmålet er tomt. Skriv et spørgsmål med ord.",
+    "question_empty": "Du mangler at skrive et spørgsmål.",
     "question_too_long": "Spørgsmålet er for langt. Skriv højst {limit} tegn.",
     "question_not_text": "Spørgsmålet indeholder tegn, der ikke kan læses. Skriv det som UTF-8.",
     "question_invalid": "Spørgsmålet kan ikke læses. Skriv det igen med hele ord.",
@@ -186,7 +186,7 @@ ERRORS = {
     "number_invalid": "Værdien efter {name} skal være et helt tal, der er mindst 1.",
     "command_unknown": "Kommandoen findes ikke. Se dem, der findes, med: {command} --help",
     "words_extra": (
-        "Der står mere, end kommandoen kan læse. Sæt hele teksten i anførselstegn, for eksempel: "
+        "Kommandoen forstår kun én tekst. Sæt hele teksten i anførselstegn, for eksempel: "
         '{command} "…"'
     ),
 }

@@ -7,7 +7,7 @@ from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
 
 from index.fusion import CHANNELS
-from index.retriever import VOTERS, vote
+from index.voting import VOTERS, group_entries, vote
 
 entry_scores = st.integers(1, 30).flatmap(
     lambda size: st.tuples(
@@ -20,7 +20,7 @@ entry_scores = st.integers(1, 30).flatmap(
 @given(entry_scores)
 def test_a_vote_lies_between_the_passages_least_and_best_entry(pair):
     scores, rows = pair
-    votes = vote(scores, rows, 6)
+    votes = vote(scores, group_entries(rows, 6))
     assert votes.shape == (6,)
     for row in range(6):
         own = np.sort(scores[rows == row])[::-1][:VOTERS]
@@ -29,8 +29,8 @@ def test_a_vote_lies_between_the_passages_least_and_best_entry(pair):
 
 
 def test_a_passage_without_entries_gets_no_vote():
-    assert vote(np.float32([2, 4]), np.array([1, 1]), 3).tolist() == [0, 3, 0]
-    assert vote(np.float32([]), np.array([], dtype=np.intp), 2).tolist() == [0, 0]
+    assert vote(np.float32([2, 4]), group_entries(np.array([1, 1]), 3)).tolist() == [0, 3, 0]
+    assert vote(np.float32([]), group_entries(np.array([], dtype=np.intp), 2)).tolist() == [0, 0]
 
 
 def test_the_expected_passage_comes_first(retriever):

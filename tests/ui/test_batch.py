@@ -66,7 +66,7 @@ BAD_LINES = [
     (b'{"id": "\xff", "question": "Hvad er mod?"}', None, "UTF-8"),
     ({"id": "x"}, "x", "question"),
     ({"id": "x", "question": None}, "x", "question"),
-    ({"id": "x", "question": ""}, "x", "tomt"),
+    ({"id": "x", "question": ""}, "x", "mangler"),
     ({"id": "x", "question": 7}, "x", "tekst"),
     ({"id": "x", "question": ["Hvad er mod?"]}, "x", "tekst"),
     ({"id": "x", "question": "a" * 100_000}, "x", "20.000"),

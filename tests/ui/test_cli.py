@@ -143,7 +143,7 @@ def test_document_without_a_name_lists_the_documents(command):
 def test_a_question_with_nothing_to_read_is_refused_with_a_sentence(command, question):
     outcome = command("ask", question)
     assert_one_sentence(outcome)
-    assert "tomt" in outcome.err
+    assert "mangler" in outcome.err
 
 
 def test_a_question_of_100_kilobytes_is_refused_with_the_limit(command):
