@@ -132,22 +132,28 @@ class AnswerabilityModel:
         """
         grams = ngrams(question.text)
         vector = np.asarray(self._embedder.embed_query(question.text), dtype=np.float32)
-        kept = np.array([other != without for other in self._unanswerable])
-        dense = np.sort((self._vectors @ vector)[kept])[::-1]
         ceiling = max(self._lexical.ceiling(grams), 1e-6)
-        lexical = np.sort(self._lexical.scores(grams)[kept] / ceiling)[::-1]
+        dense = self._best(self._vectors @ vector, without)
+        lexical = self._best(self._lexical.scores(grams) / ceiling, without)
         return {
             **retrieval.strengths,
             "unanswerable_nearest": float(dense[0]),
-            "unanswerable_kin": float(dense[:_NEIGHBOURS].mean()),
+            "unanswerable_kin": float(dense.mean()),
             "unanswerable_ngrams_nearest": float(lexical[0]),
-            "unanswerable_ngrams_kin": float(lexical[:_NEIGHBOURS].mean()),
+            "unanswerable_ngrams_kin": float(lexical.mean()),
             "subject_covered": _subject_covered(question, retrieval),
             "rarest_uncovered_by_best": self._uncovered(question, retrieval, 1, without),
             "rarest_uncovered_by_best_three": self._uncovered(question, retrieval, 3, without),
             "wants_number": float(question.wants_number),
             "length": log(1 + len(question.text.split())),
         }
+
+    def _best(self, scores: NDArray[np.float32], without: str) -> NDArray[np.float32]:
+        """Return the best `_NEIGHBOURS` scores, best first, but for the question `without`."""
+        if without:
+            kept = np.array([question != without for question in self._unanswerable])
+            scores = scores[kept]
+        return np.sort(scores)[::-1][:_NEIGHBOURS]
 
     def _uncovered(
         self, question: Question, retrieval: Retrieval, best: int, without: str

@@ -69,23 +69,21 @@ def find_listing(question: Question, hits: Sequence[Hit], library: Library) -> L
     """
     if not hits or question.kind is QuestionKind.WHERE_STATED:
         return None
-    candidates = [
-        _weigh(question, listing, hits, library)
+    listings = [
+        listing
         for listing in library.listings
         if len(listing.items) > 1 and not _is_contents(listing, library)
     ]
     if question.kind in _LIST_KINDS:
-        fitting = [candidate for candidate in candidates if candidate.is_acceptable]
+        weighed = (_weigh(question, listing, hits, library) for listing in listings)
+        fitting = [candidate for candidate in weighed if candidate.is_acceptable]
     else:
         first = hits[0].passage.id
-        fitting = [
-            candidate
-            for candidate in candidates
-            if candidate.listing.lead_in == first
-            and not candidate.listing.of_sections
-            and candidate.named >= _IS_NAMED
-        ]
-        fitting += [c for c in candidates if _are_all(question, c.listing, library)]
+        led = [entry for entry in listings if entry.lead_in == first and not entry.of_sections]
+        weighed = (_weigh(question, listing, hits, library) for listing in led)
+        fitting = [candidate for candidate in weighed if candidate.named >= _IS_NAMED]
+        named = [listing for listing in listings if _are_all(question, listing, library)]
+        fitting += [_weigh(question, listing, hits, library) for listing in named]
     best = max(fitting, key=lambda candidate: candidate.score, default=None)
     return best.listing if best is not None else None
 

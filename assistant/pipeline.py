@@ -39,7 +39,7 @@ from index.retriever import Hit, Retrieval
 
 _RETRIEVED = 50
 _TRACED = 10
-_LOOKED_AT = 3
+_LOOKED_AT = 8
 _NEAREST_SHOWN = 1
 _log = logging.getLogger(__name__)
 
@@ -147,7 +147,11 @@ class Assistant(Runnable[Ask | str, Answer]):
 
     def _look_up(self, question: Question) -> _Outcome:
         retrieval = self.library.retriever.retrieve(search_text(question), _RETRIEVED)
-        judgement = self._judge(question, retrieval)
+        sides = [
+            self.library.retriever.retrieve(side_question(side), _LOOKED_AT)
+            for side in question.sides
+        ]
+        judgement = self._judge(question, retrieval, sides)
         trace = _trace(question, retrieval.hits, judgement)
         if not retrieval.hits:
             refusal = compose_refusal(question, self.library)
@@ -157,7 +161,7 @@ class Assistant(Runnable[Ask | str, Answer]):
         if by_name:
             trace = replace(trace, reason=texts.REASON_NAMED)
         if judgement.is_answerable or by_name:
-            selection = select(question, retrieval.hits, self.library)
+            selection = select(question, retrieval.hits, self.library, sides=sides)
             rendered = compose(question, selection, self.library)
             return _Outcome(Status.ANSWERED, rendered, judgement.probability, trace)
         if judgement.is_near:
@@ -167,7 +171,9 @@ class Assistant(Runnable[Ask | str, Answer]):
         refusal = compose_refusal(question, self.library)
         return _Outcome(Status.REFUSED, refusal, judgement.probability, trace)
 
-    def _judge(self, question: Question, retrieval: Retrieval) -> Judgement:
+    def _judge(
+        self, question: Question, retrieval: Retrieval, sides: Sequence[Retrieval]
+    ) -> Judgement:
         """Judge a comparison by the weaker of its sides where that speaks better for it.
 
         A side of which no passage holds a word cannot be compared.
@@ -178,12 +184,14 @@ class Assistant(Runnable[Ask | str, Answer]):
         vocabulary = self.library.retriever.channels.vocabulary
         if not all(vocabulary.knows(side) for side in question.sides):
             return replace(judgement, probability=0.0)
-        sides: list[Judgement] = []
-        for side in question.sides:
-            asked = understand(side_question(side), question.role, ignored=self.library.names)
-            found = self.library.retriever.retrieve(asked.text, _LOOKED_AT)
-            sides.append(self._answerability.judge(asked, found))
-        weaker = min(sides, key=lambda side: side.probability)
+        asked = [
+            understand(side_question(side), question.role, ignored=self.library.names)
+            for side in question.sides
+        ]
+        judged = [
+            self._answerability.judge(side, found) for side, found in zip(asked, sides, strict=True)
+        ]
+        weaker = min(judged, key=lambda side: side.probability)
         return max(judgement, weaker, key=lambda candidate: candidate.probability)
 
     def _is_named(self, question: Question) -> bool:

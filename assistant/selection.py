@@ -11,7 +11,7 @@ from assistant.listing import find_listing, other_listings
 from assistant.question import Question, QuestionKind
 from corpus.document import Listing, Passage, PassageKind
 from index.language import fold, words
-from index.retriever import Hit
+from index.retriever import Hit, Retrieval
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,6 @@ _WIDE = Cutoff(6, 0.6)
 _SIDE = Cutoff(3, 0.75)
 _SAME_PARAGRAPH = 0.7
 _MOST_PLACES = 8
-_RETRIEVED = 8
 _MENTIONS = 0.9
 _SHORTEST_STEM = 5
 _DEFINES = 1.25
@@ -73,12 +72,24 @@ class Selection:
     are_places: bool = False
 
 
-def select(question: Question, hits: Sequence[Hit], library: Library) -> Selection:
-    """Return what answers `question`, given every hit, best first; nothing for no hits."""
-    if question.kind is QuestionKind.COMPARISON:
-        sides = _compare(question, library)
-        if sides:
-            return Selection(sides=sides)
+def select(
+    question: Question,
+    hits: Sequence[Hit],
+    library: Library,
+    *,
+    sides: Sequence[Retrieval] = (),
+) -> Selection:
+    """Return what answers `question`; nothing for no hits.
+
+    Args:
+        question: Understood.
+        hits: Every hit, best first.
+        library: Documents and index.
+        sides: What was found for each of the things compared (`side_question`).
+    """
+    compared = _compare(question, sides, library)
+    if compared:
+        return Selection(sides=compared)
     if question.kind is QuestionKind.WHERE_STATED:
         return Selection(passages=_places(question, hits, library), are_places=True)
     ranked = prefer_fitting(question, hits)
@@ -171,13 +182,14 @@ def _leaned_on(passage: Passage, library: Library) -> list[Passage]:
     return [same[at - 1]] if at else []
 
 
-def _compare(question: Question, library: Library) -> tuple[Side, ...]:
+def _compare(
+    question: Question, retrievals: Sequence[Retrieval], library: Library
+) -> tuple[Side, ...]:
     shown: set[str] = set()
     sides: list[Side] = []
-    for name in question.sides:
-        hits = library.search(side_question(name), _RETRIEVED)
+    for name, retrieval in zip(question.sides, retrievals, strict=False):
         subject = [word for word in words(name) if len(word) > 2]  # noqa: PLR2004  og, i, en
-        of_side = [hit for hit in hits if _is_about(subject, hit.passage, library)]
+        of_side = [hit for hit in retrieval.hits if _is_about(subject, hit.passage, library)]
         found = [p for p in _within(of_side, _SIDE) if p.id not in shown]
         shown.update(passage.id for passage in found)
         sides.append(Side(name, tuple(found)))

@@ -20,6 +20,7 @@ class Speller:
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
         self._vocabulary = vocabulary
+        self._mended = lru_cache(maxsize=4096)(self._mend)
 
     def __call__(self, text: str) -> str:
         """Return `text` with each unknown word replaced by the nearest known one, if near.
@@ -30,7 +31,7 @@ class Speller:
         >>> Speller({"koordinering": 3, "mod": 9})("hvad går kordinering ud på")
         'hvad går koordinering ud på'
         """
-        return _WORD.sub(lambda match: self._mend(match.group()), text)
+        return _WORD.sub(lambda match: self._mended(match.group()), text)
 
     @cached_property
     def _by_folded(self) -> dict[str, str]:

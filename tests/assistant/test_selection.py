@@ -1,12 +1,13 @@
 import pytest
 
 from assistant.question import understand
-from assistant.selection import prefer_fitting, select
+from assistant.selection import prefer_fitting, select, side_question
 
 
 def _select(library, text):
-    question = understand(text, ignored=library.names)
-    return select(question, library.search(text, 50), library)
+    question = understand(text)
+    sides = [library.retriever.retrieve(side_question(side), 8) for side in question.sides]
+    return select(question, library.search(text, 50), library, sides=sides)
 
 
 @pytest.mark.parametrize(
