@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant import lexicon
+from assistant import lexicon, texts
 from assistant.answer import Answer, Citation
 from assistant.question import QuestionKind
 from index.language import fold
@@ -100,11 +100,14 @@ def contextualise(text: str, conversation: Conversation) -> Contextualised:
     folded = fold(text).strip(" ?.!")
     last = conversation.last
     if _PLACE.match(folded):
-        return Contextualised(text, asks_place=True, is_dangling=last is None)
+        question = last.standalone_question if last else ""
+        standalone = texts.ASK_PLACE.format(question=question).strip()
+        return Contextualised(standalone, asks_place=True, is_dangling=last is None)
     number = _number(folded)
     if number is not None and not _other_words(folded):
         citation = _pick(number, conversation.last_list)
-        return Contextualised(text, refers_to=citation, is_dangling=citation is None)
+        standalone = texts.ASK_AT.format(label=citation.label) if citation else text
+        return Contextualised(standalone, refers_to=citation, is_dangling=citation is None)
     if last is None:
         return Contextualised(text)
     about = _WHAT_ABOUT.match(text.strip(" ?.!"))
@@ -118,8 +121,8 @@ def contextualise(text: str, conversation: Conversation) -> Contextualised:
 def _ask_about(subject: str, last: Answer) -> str:
     """Return the last question's kind of question, of another subject."""
     if last.trace.kind in {QuestionKind.LIST, QuestionKind.COUNT, QuestionKind.EXPECTATION}:
-        return f"Hvilke punkter er der under {subject}?"
-    return f"Hvad er {subject}?"
+        return texts.ASK_POINTS.format(subject=subject)
+    return texts.ASK_WHAT.format(subject=subject)
 
 
 def _number(folded: str) -> int | None:

@@ -104,7 +104,7 @@ class Assistant(Runnable[Ask | str, Answer]):
         outcome = self._prove(self._decide(ask, text, context))
         return Answer(
             question=ask.question,
-            standalone_question=context.standalone,
+            standalone_question=text if outcome.status is Status.META else context.standalone,
             status=outcome.status,
             text=outcome.rendered.text,
             citations=outcome.rendered.citations,

@@ -46,6 +46,12 @@ NO_PREVIOUS = "Jeg er ikke sikker på, hvad du mener. Prøv at skrive hele spør
 AS_EMPLOYEE = "(som medarbejder)"
 """Added to what is searched for, not to what is shown."""
 
+ASK_WHAT = "Hvad er {subject}?"
+ASK_POINTS = "Hvilke punkter er der under {subject}?"
+ASK_AT = "Hvad står der i {label}?"
+ASK_PLACE = "{question} Hvor står det?"
+"""Questions that stand alone, made of follow-ups."""
+
 REASON_ANSWERED = "Sandsynligheden for, at svaret står i dokumentet, er over grænsen."
 REASON_UNANSWERED = "Sandsynligheden for, at svaret står i dokumentet, er under grænsen."
 REASON_NAMED = "Spørgsmålet nævner en liste eller et ord, som står i dokumentet."
