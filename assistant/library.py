@@ -53,16 +53,6 @@ class Library:
         """Return the items of `listing`, in order."""
         return tuple(self.passage(item) for item in listing.items)
 
-    def listing_led_by(self, passage: Passage) -> Listing | None:
-        """Return the listing that `passage` introduces, or None."""
-        return next((entry for entry in self.listings if entry.lead_in == passage.id), None)
-
-    def listing_of(self, passage: Passage) -> Listing | None:
-        """Return the listing that `passage` is an item of, or None."""
-        if passage.listing is None:
-            return None
-        return self.document_of(passage).listing_by_id[passage.listing]
-
     def respell(self, text: str) -> str:
         """Return `text` with misspelt words mended against the documents' words."""
         return self.retriever.channels.respell(text)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from assistant.answer import Answer, Status
 from assistant.opening import Workplace
@@ -94,8 +93,3 @@ def summarise(results: Sequence[Result]) -> dict[str, float | None]:
     names = ("first_right", "any_right", "precision", "nuggets", "hit_at_1", "hit_at_5", "refused")
     summary = {name: mean([getattr(r.scores, name) for r in results]) for name in names}
     return {**summary, "wrong_quotes": float(sum(r.scores.wrong_quotes for r in results))}
-
-
-def read_sets(folder: Path) -> dict[str, Path]:
-    """Return the gold files of `folder` by what they hold."""
-    return {name: folder / f"{name}.jsonl" for name in ("answerable", "unanswerable")}

@@ -143,7 +143,7 @@ def test_an_elaboration_is_the_passage_with_what_introduces_it(library, listing_
 def test_a_nested_list_is_given_with_its_sub_items(elsewhere, folder, sub_item):
     library = elsewhere(folder).library
     sub = next(p for d in library.documents for p in d.answers if p.plain.startswith(sub_item))
-    outer = library.listing_of(library.lead_in(sub))
+    outer = library.documents[0].listing_by_id[library.lead_in(sub).listing]
     rendered = _compose(library, "Nævn dem", Selection(listing=outer))
     assert sub.plain in rendered.text
     assert re.search(r"\*3 af 3 punkter \(.+\)\.\*$", rendered.text)
@@ -152,6 +152,6 @@ def test_a_nested_list_is_given_with_its_sub_items(elsewhere, folder, sub_item):
 def test_a_sub_item_is_indented_under_its_item(elsewhere):
     library = elsewhere("ledelse-sygehus").library
     sub = next(p for p in library.documents[0].answers if p.plain.startswith("højst fem mål"))
-    outer = library.listing_of(library.lead_in(sub))
+    outer = library.documents[0].listing_by_id[library.lead_in(sub).listing]
     rendered = _compose(library, "Nævn dem", Selection(listing=outer))
     assert re.search(r"^ {3}- højst fem mål", rendered.text, re.MULTILINE)
