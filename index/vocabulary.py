@@ -1,11 +1,13 @@
 """Which words of a question the passages found for it know, and how rare the others are."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
 
 from index.entry import Entry
 from index.language import Lemmatiser
+
+_ENOUGH = 2
 
 
 class Vocabulary:
@@ -33,6 +35,9 @@ class Vocabulary:
     ) -> float:
         """Return how rare the rarest word of `subject` is that `passages` do not hold.
 
+        A passage holds a word that stands in its own text or in two of its questions: a single
+        question may have used it in another sense.
+
         Rarity is the logarithm of the number of texts over the number that hold the word
         (inverse document frequency; half a text for a word that none holds). 0 if all are held.
 
@@ -43,9 +48,11 @@ class Vocabulary:
         """
         wanted = set(self._lemmatise(" ".join(subject)))
         for passage in passages:
-            for text, lemmas in self._texts[passage]:
+            held: Counter[str] = Counter()
+            for place, (text, lemmas) in enumerate(self._texts[passage]):
                 if text != without:
-                    wanted -= lemmas
+                    held.update({word: _ENOUGH if place == 0 else 1 for word in wanted & lemmas})
+            wanted -= {word for word, count in held.items() if count >= _ENOUGH}
         return max((self._rarity(word) for word in wanted), default=0.0)
 
     def knows(self, text: str) -> bool:
