@@ -51,7 +51,8 @@ class Vocabulary:
             held: Counter[str] = Counter()
             for place, (text, lemmas) in enumerate(self._texts[passage]):
                 if text != without:
-                    held.update({word: _ENOUGH if place == 0 else 1 for word in wanted & lemmas})
+                    weight = _ENOUGH if place == 0 else 1  # the passage's own text comes first
+                    held.update(dict.fromkeys(wanted & lemmas, weight))
             wanted -= {word for word, count in held.items() if count >= _ENOUGH}
         return max((self._rarity(word) for word in wanted), default=0.0)
 

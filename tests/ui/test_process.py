@@ -74,6 +74,8 @@ def test_control_c_ends_a_conversation_quietly(index_dir):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=ROOT,
+        # A shell that starts the tests in the background has them ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  no threads
     ) as running:
         assert running.stdin is not None
         assert running.stdout is not None
