@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.language import ngrams
 from index.lexical import LexicalIndex
 
 token = st.sampled_from(["mod", "tillid", "leder", "kurs", "ansvar", ""])
@@ -56,3 +57,14 @@ def test_a_saved_index_scores_as_before(tmp_path):
     for query in (["leder"], ["øre", "mod"], ["ukendt"]):
         assert loaded.scores(query) == pytest.approx(index.scores(query))
         assert loaded.ceiling(query) == pytest.approx(index.ceiling(query))
+
+
+def test_scores_are_those_of_the_library():
+    texts = ["lederen viser mod", "mod og tillid til alle", "", "en anden tekst om tillid og mod"]
+    index = LexicalIndex.build([ngrams(text) for text in texts], k1=1.2, b=0.75)
+    for query in ("mod og mod tillid", "lederens tillid", "mod"):
+        known = [token for token in ngrams(query) if token in index._vocabulary]
+        assert index.scores(ngrams(query)) == pytest.approx(
+            index._model.get_scores(known), abs=1e-5
+        )
+    assert not index.scores(ngrams("zzz")).any()
