@@ -69,11 +69,7 @@ def find_listing(question: Question, hits: Sequence[Hit], library: Library) -> L
     """
     if not hits or question.kind is QuestionKind.WHERE_STATED:
         return None
-    listings = [
-        listing
-        for listing in library.listings
-        if len(listing.items) > 1 and not _is_contents(listing, library)
-    ]
+    listings = _whole_listings(library)
     if question.kind in _LIST_KINDS:
         weighed = (_weigh(question, listing, hits, library) for listing in listings)
         fitting = [candidate for candidate in weighed if candidate.is_acceptable]
@@ -93,11 +89,7 @@ def names_listing(question: Question, library: Library) -> bool:
     specific = _specific(question)
     if question.is_broad or not specific:
         return False
-    listings = [
-        listing
-        for listing in library.listings
-        if len(listing.items) > 1 and not _is_contents(listing, library)
-    ]
+    listings = _whole_listings(library)
     if question.kind in _LIST_KINDS:
         return any(
             coverage(specific, listing.section[-1:]) >= _IS_WHOLLY_NAMED for listing in listings
@@ -115,8 +107,13 @@ def _are_all(question: Question, listing: Listing, library: Library) -> bool:
         return False
     if coverage(specific, listing.section[-1:]) < _IS_WHOLLY_NAMED:
         return False
-    texts = [library.passage(item).plain for item in listing.items]
-    return sum(coverage(specific, [text]) for text in texts) / len(texts) >= _MOST_ITEMS
+    return _items_named(specific, listing, library) >= _MOST_ITEMS
+
+
+def _items_named(subject: Sequence[str], listing: Listing, library: Library) -> float:
+    """Return how much of `subject` the items of `listing` name, on average, 0 to 1."""
+    items = library.items(listing)
+    return sum(coverage(subject, [item.plain]) for item in items) / len(items)
 
 
 def _specific(question: Question) -> list[str]:
@@ -133,10 +130,20 @@ def other_listings(main: Listing, library: Library) -> list[Listing]:
         and not listing.of_sections
         and len(listing.items) > 1
         and listing.lead_in is not None
-        and any(
-            word.startswith(("leder", "chef"))
-            for word in words(library.passage(listing.lead_in).plain)
-        )
+        and _is_of_leaders(library.passage(listing.lead_in).plain)
+    ]
+
+
+def _is_of_leaders(text: str) -> bool:
+    return any(word.startswith(("leder", "chef")) for word in words(text))
+
+
+def _whole_listings(library: Library) -> list[Listing]:
+    """Return the lists that can answer: more than one item, and not the table of contents."""
+    return [
+        listing
+        for listing in library.listings
+        if len(listing.items) > 1 and not _is_contents(listing, library)
     ]
 
 
@@ -177,8 +184,7 @@ def _named(question: Question, listing: Listing, library: Library) -> float:
     subject = _specific(question)
     named = coverage(subject, _descriptor(listing, library))
     if listing.of_sections:
-        texts = [library.passage(item).plain for item in listing.items]
-        named += _ITEMS_NAMED * sum(coverage(subject, [text]) for text in texts) / len(texts)
+        named += _ITEMS_NAMED * _items_named(subject, listing, library)
     return named
 
 
@@ -191,7 +197,6 @@ def _expects(listing: Listing, library: Library) -> float:
     """Return how plainly a list's own introduction speaks of what a leader must do, 0 to 1."""
     if listing.lead_in is None or listing.of_sections:
         return 0.0
-    introduction = fold(" ".join([*listing.section[-1:], library.passage(listing.lead_in).plain]))
-    of_leader = any(word.startswith(("leder", "chef")) for word in words(introduction))
+    introduction = fold(" ".join(_descriptor(listing, library)))
     asks = lexicon.EXPECTATION_REQUEST.search(introduction) is not None
-    return 0.5 * of_leader + 0.5 * asks
+    return 0.5 * _is_of_leaders(introduction) + 0.5 * asks

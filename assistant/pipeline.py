@@ -9,7 +9,7 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import texts
-from assistant.answer import Answer, Citation, Status, Trace, TracedHit
+from assistant.answer import Answer, Status, Trace, TracedHit
 from assistant.answerability import AnswerabilityModel, Judgement
 from assistant.composition import (
     ENGINE,
@@ -137,13 +137,11 @@ class Assistant(Runnable[Ask | str, Answer]):
             passage = self.library.passage(context.refers_to.passage_id)
             rendered = compose_elaboration(passage, self.library)
         elif context.asks_place and last is not None:
-            rendered = compose_place(self._cited(last.citations), self.library)
+            cited = [self.library.passage(citation.passage_id) for citation in last.citations]
+            rendered = compose_place(cited, self.library)
         else:
             return None
         return _Outcome(Status.ANSWERED, rendered, 1.0, Trace(FOLLOW_UP, texts.REASON_ANSWERED))
-
-    def _cited(self, citations: Sequence[Citation]) -> list[Any]:
-        return [self.library.passage(citation.passage_id) for citation in citations]
 
     def _look_up(self, question: Question) -> _Outcome:
         retrieval = self.library.retriever.retrieve(search_text(question), _RETRIEVED)

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from langchain_core.embeddings import Embeddings
 
+from assistant.opening import Workplace
+from assistant.settings import Settings
 from corpus.document import Document
 from corpus.enrichment import Enrichment, load_enrichment
 from corpus.loading import BUNDLED_DOCUMENTS, load_documents
@@ -24,6 +26,13 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ours")
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch):
+    for name in os.environ:
+        if name.upper().startswith("LEDELSESASSISTENT_"):
+            monkeypatch.delenv(name)
 
 
 @pytest.fixture(scope="session")
@@ -75,3 +84,9 @@ def channels(built_store: IndexStore, embedder: Embeddings) -> Channels:
 def retriever(channels: Channels, leadership: Document) -> PassageRetriever:
     """A retriever over the bundled document."""
     return PassageRetriever(channels=channels, documents=(leadership,))
+
+
+@pytest.fixture(scope="session")
+def workplace(built_store: IndexStore) -> Workplace:
+    """The bundled document's workplace, on the index that every package's tests share."""
+    return Workplace(Settings(index_dir=built_store.path.parent))

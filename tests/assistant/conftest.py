@@ -1,6 +1,5 @@
 """What the assistant's tests share: the assistant over the bundled document, and over others."""
 
-import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -15,20 +14,6 @@ from assistant.pipeline import Ask, Assistant
 from assistant.question import Role
 from assistant.settings import Settings
 from corpus.document import Listing
-from index.store import IndexStore
-
-
-@pytest.fixture(autouse=True)
-def _no_settings(monkeypatch):
-    for name in os.environ:
-        if name.upper().startswith("LEDELSESASSISTENT_"):
-            monkeypatch.delenv(name)
-
-
-@pytest.fixture(scope="session")
-def workplace(built_store: IndexStore) -> Workplace:
-    """The bundled document's workplace, on the index that every package's tests share."""
-    return Workplace(Settings(index_dir=built_store.path.parent))
 
 
 @pytest.fixture(scope="session")

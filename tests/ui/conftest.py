@@ -30,13 +30,6 @@ class Outcome:
 Command = Callable[..., Outcome]
 
 
-@pytest.fixture(autouse=True)
-def _no_settings(monkeypatch):
-    for name in os.environ:
-        if name.upper().startswith("LEDELSESASSISTENT_"):
-            monkeypatch.delenv(name)
-
-
 @pytest.fixture(scope="session")
 def workplace(tmp_path_factory) -> Workplace:
     """The bundled document with its index, built once and opened once."""
