@@ -53,6 +53,13 @@ def find_flaws(rendered: Rendered, documents: Sequence[Document]) -> list[Flaw]:
     return flaws + [Flaw("marker", f"citation {n} has no marker") for n in cited if n not in used]
 
 
+def is_fixed_phrase(line: str, documents: Sequence[Document]) -> bool:
+    """Say whether a line of an answer is one of the fixed phrases, which claim nothing."""
+    match = _LINE.match(line)
+    body = match.group("body") if match and match.group("n") is None else line
+    return _phrase_pattern(_Names.of(documents)).fullmatch(body) is not None
+
+
 def _check_quote(
     body: str, n: int, cited: dict[int, Citation], documents: dict[str, Document]
 ) -> list[Flaw]:

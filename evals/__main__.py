@@ -1,16 +1,45 @@
-"""`python -m evals run` scores the gold sets; `python -m evals speed` measures speed."""
+"""`python -m evals`: run the suite, check sentences, compare runs, hold the gate, measure speed."""
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from rich.console import Console
+
 from assistant.errors import AssistantError
+from assistant.groundedness.check import load_check
 from assistant.opening import Workplace
 from assistant.settings import read_settings
-from evals.gold import BUNDLED_GOLD, GoldInvalidError, GoldQuestion, read_gold
-from evals.report import print_summaries, print_times
-from evals.run import run_gold, summarise
+from evals import texts
+from evals.check import check_file
+from evals.command import UseError, parse_arguments
+from evals.compare import compare
+from evals.failure import explain
+from evals.floor import FLOORS, TARGETS, of_tasks
+from evals.gate import BASELINE, UPDATE_COMMAND, find_breaches
+from evals.gold.case import read_cases
+from evals.gold.question import read_gold
+from evals.gold.row import GoldInvalidError
+from evals.progress import show_progress
+from evals.record import (
+    Record,
+    RecordInvalidError,
+    forget_exchanges,
+    hide_test,
+    read_record,
+    write_record,
+)
+from evals.report.comparison import print_comparison, write_comparison_page
+from evals.report.page import write_page
+from evals.report.table import print_record, print_times
 from evals.speed import time_build, time_cold, time_warm
+from evals.suite import hash_files, plan_cases, plan_suite, read_all_gold, run_tasks
+
+EXIT_SHUT = 1
+EXIT_UNUSABLE = 2
+RECORD_NAME = "run.json"
+PAGE_NAME = "report.html"
 
 _WARM_QUESTIONS = 1000
 _COLD_RUNS = 5
@@ -18,51 +47,115 @@ _BUILDS = 3
 
 
 def main() -> int:
-    """Run the command that was asked for; return the exit status."""
-    given = _parse_arguments()
+    """Do what was asked for; return the exit status."""
     try:
-        workplace = Workplace(read_settings(documents=given.documents, index_dir=given.index_dir))
-        answerable = read_gold(given.gold / "answerable.jsonl")
-        if given.command == "speed":
-            _measure(workplace, answerable)
-        else:
-            _score(workplace, answerable, read_gold(given.gold / "unanswerable.jsonl"))
-    except (AssistantError, GoldInvalidError) as error:
-        sys.stderr.write(f"Kan ikke køre: {error}\n")
-        return 2
+        given = parse_arguments(sys.argv[1:])
+        return _COMMANDS[given.command](given)
+    except UseError as error:
+        sys.stderr.write(f"{error}\n")
+    except (AssistantError, GoldInvalidError, RecordInvalidError, OSError) as error:
+        sys.stderr.write(texts.CANNOT_RUN.format(detail=explain(error)) + "\n")
+    return EXIT_UNUSABLE
+
+
+def _run(given: argparse.Namespace) -> int:
+    workplace = _open(given)
+    given.out.mkdir(parents=True, exist_ok=True)
+    record = _measure(given, workplace)
+    shown = record if given.show_test else hide_test(record)
+    write_record(shown, given.out / RECORD_NAME)
+    page = given.out / PAGE_NAME
+    floors = () if given.cases else of_tasks(TARGETS, [item.task for item in record.items])
+    write_page(record, page, show_test=given.show_test, floors=floors, baseline=_baseline(record))
+    print_record(record, Console())
+    sys.stdout.write(texts.WRITTEN.format(path=page) + "\n")
     return 0
 
 
-def _parse_arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
-    parser.add_argument("command", choices=("run", "speed"))
-    parser.add_argument("--gold", type=Path, default=BUNDLED_GOLD, help="folder of gold sets")
-    parser.add_argument("--documents", type=Path, help="folder of documents")
-    parser.add_argument("--index-dir", type=Path, help="folder for the index")
-    return parser.parse_args()
+def _check(given: argparse.Namespace) -> int:
+    return check_file(given.batch, load_check(Workplace(read_settings()).embedder))
 
 
-def _score(
-    workplace: Workplace, answerable: list[GoldQuestion], unanswerable: list[GoldQuestion]
-) -> None:
-    for title, questions in (
-        (f"Spørgsmål, som dokumentet svarer på ({len(answerable)})", answerable),
-        (f"Spørgsmål, som dokumentet ikke svarer på ({len(unanswerable)})", unanswerable),
-    ):
-        results = run_gold(workplace, questions)
-        parts = {
-            "dev": [result for result in results if result.gold.is_dev],
-            "test": [result for result in results if not result.gold.is_dev],
-            "i alt": results,
-        }
-        print_summaries(title, {name: summarise(part) for name, part in parts.items() if part})
+def _compare(given: argparse.Namespace) -> int:
+    before, after = (read_record(_record_path(path)) for path in (given.before, given.after))
+    comparison = compare(before, after)
+    print_comparison(comparison, Console())
+    if given.page:
+        write_comparison_page(comparison, given.page)
+        sys.stdout.write(texts.WRITTEN.format(path=given.page) + "\n")
+    return 0
 
 
-def _measure(workplace: Workplace, questions: list[GoldQuestion]) -> None:
+def _gate(given: argparse.Namespace) -> int:
+    if not given.update and not given.baseline.exists():
+        detail = texts.NO_BASELINE.format(path=given.baseline, command=UPDATE_COMMAND)
+        sys.stderr.write(texts.CANNOT_RUN.format(detail=detail) + "\n")
+        return EXIT_UNUSABLE
+    record = _measure(given, _open(given))
+    baseline = None if given.update else read_record(given.baseline)
+    breaches = find_breaches(record, baseline, FLOORS)
+    print_record(record, Console())
+    if breaches:
+        sys.stdout.write(
+            "\n".join([texts.GATE_SHUT, *(f"- {b.sentence}" for b in breaches)]) + "\n"
+        )
+        return EXIT_SHUT
+    if given.update:
+        given.baseline.parent.mkdir(parents=True, exist_ok=True)
+        write_record(forget_exchanges(record), given.baseline)
+        sys.stdout.write(texts.BASELINE_WRITTEN.format(path=given.baseline) + "\n")
+    sys.stdout.write(texts.GATE_OPEN + "\n")
+    return 0
+
+
+def _speed(given: argparse.Namespace) -> int:
+    workplace = _open(given)
+    questions = read_gold(given.gold / "answerable.jsonl")
     warm = time_warm(workplace, questions, _WARM_QUESTIONS)
-    print_times("Svar i en varm proces", {"spørgsmål ind til svar ud": warm}, "ms")
-    whole = {"ask som hel proces": time_cold(_COLD_RUNS), "bygge indekset": time_build(_BUILDS)}
-    print_times("Hele kørsler", whole, "s")
+    print_times(texts.SPEED_WARM, {texts.SPEED_QUESTION: warm}, "ms")
+    whole = {texts.SPEED_ASK: time_cold(_COLD_RUNS), texts.SPEED_BUILD: time_build(_BUILDS)}
+    print_times(texts.SPEED_WHOLE, whole, "s")
+    return 0
+
+
+def _open(given: argparse.Namespace) -> Workplace:
+    return Workplace(read_settings(documents=given.documents, index_dir=given.index_dir))
+
+
+def _measure(given: argparse.Namespace, workplace: Workplace) -> Record:
+    """Run the user's own cases where they are given, else the suite."""
+    cases: Path | None = getattr(given, "cases", None)
+    if cases is not None:
+        tasks = plan_cases(workplace, read_cases(cases, workplace.documents))
+        gold_hash = hash_files([cases])
+    else:
+        gold = read_all_gold(given.gold)
+        tasks = plan_suite(workplace, gold, getattr(given, "only", None) or ())
+        gold_hash = gold.hash
+    with show_progress(given.progress, tasks) as on_item:
+        return run_tasks(workplace, tasks, gold_hash, on_item=on_item)
+
+
+def _baseline(record: Record) -> Record | None:
+    """Return the committed baseline where it is of the same questions and documents."""
+    if not BASELINE.exists():
+        return None
+    baseline = read_record(BASELINE)
+    is_same = (baseline.gold, baseline.documents) == (record.gold, record.documents)
+    return baseline if is_same else None
+
+
+def _record_path(path: Path) -> Path:
+    return path / RECORD_NAME if path.is_dir() else path
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run,
+    "check": _check,
+    "compare": _compare,
+    "gate": _gate,
+    "speed": _speed,
+}
 
 
 if __name__ == "__main__":

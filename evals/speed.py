@@ -11,7 +11,7 @@ from pathlib import Path
 from assistant.opening import Workplace
 from assistant.pipeline import Ask
 from assistant.settings import read_settings
-from evals.gold import GoldQuestion
+from evals.gold.question import GoldQuestion
 
 _COLD_QUESTION = "Hvad forventes af mig som leder?"
 

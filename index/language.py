@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 _WORD = re.compile(r"[^\W_]+")
 _DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ð": "d", "þ": "th", "ß": "ss"})
@@ -45,16 +46,23 @@ def gather_forms(vocabulary: Iterable[str]) -> dict[str, str]:
     built, so that a question need not wait for the dictionary.
     """
     from simplemma import lemmatize
-    from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
     lemmas = {word: _OWN_LEMMAS.get(word) or lemmatize(word, lang="da") for word in vocabulary}
     wanted = set(lemmas.values())
     forms: dict[str, str] = {}
-    for form, base in DefaultDictionaryFactory().get_dictionary("da").items():
+    for form, base in _read_dictionary().items():
         if base in wanted:
             forms.setdefault(fold(form), fold(base))
     forms.update({fold(word): fold(base) for word, base in lemmas.items()})
     return forms
+
+
+@cache
+def _read_dictionary() -> Mapping[str, str]:
+    """Return simplemma's Danish lemmas by form; read once, for it takes half a second."""
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+    return DefaultDictionaryFactory().get_dictionary("da")
 
 
 class Lemmatiser:

@@ -12,6 +12,7 @@ from assistant.settings import Settings
 from corpus.document import Document
 from corpus.enrichment import Enrichment, load_enrichment
 from corpus.loading import BUNDLED_DOCUMENTS, load_documents
+from evals.gold.row import BUNDLED_GOLD
 from index.embedder import load_embedder
 from index.retriever import Channels, PassageRetriever
 from index.store import EmbedderChoice, IndexStore
@@ -38,7 +39,7 @@ def _no_settings(monkeypatch):
 @pytest.fixture(scope="session")
 def test_documents() -> Path:
     """The other organisations' documents, one folder each."""
-    return Path(__file__).parent / "data" / "documents"
+    return BUNDLED_GOLD / "documents"
 
 
 @pytest.fixture(scope="session")

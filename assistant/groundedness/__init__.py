@@ -1,0 +1,1 @@
+"""Groundedness: is a Danish sentence supported by these passages, and why not?"""

@@ -1,0 +1,126 @@
+"""Check a Danish sentence against the passages it should rest on."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from langchain_core.embeddings import Embeddings
+
+from assistant.groundedness import texts
+from assistant.groundedness.forest import Forest, load_forest
+from assistant.groundedness.lexicon import Lexicon, load_lexicon
+from assistant.groundedness.signal import Comparison, Finding, compare
+from assistant.groundedness.verdict import Evidence, Verdict
+
+_VERBATIM = 0.99
+_CONTAINED = 0.75
+_OPPOSITES = 0.3
+_NOTHING = 0.0
+_MOST_NAMED = 3
+
+CEILINGS = {
+    "wrong_quotes": 0.05,
+    "quantities": 0.1,
+    "names": 0.2,
+    "actors": 0.3,
+    "is_elsewhere": 0.3,
+    "is_loosened": 0.4,
+}
+"""What a sentence scores at most where something of this kind was found (docs/evals.md)."""
+
+
+class GroundednessCheck:
+    """Says whether sentences are supported, and why not. Deterministic; no language model.
+
+    Args:
+        lexicon: What is known of words.
+        forest: What the signals were found to mean.
+    """
+
+    def __init__(self, lexicon: Lexicon, forest: Forest) -> None:
+        self._lexicon = lexicon
+        self._forest = forest
+
+    def __call__(self, sentence: str, evidence: Sequence[Evidence], question: str = "") -> Verdict:
+        """Return whether `evidence` supports `sentence`.
+
+        Args:
+            sentence: In Danish.
+            evidence: Passages, as Markdown.
+            question: What the sentence answers, or ""; it lends an elliptical sentence its subject.
+        """
+        if not sentence.strip():
+            return Verdict(is_supported=False, score=_NOTHING, reason=texts.EMPTY)
+        if not any(piece.text.strip() for piece in evidence):
+            return Verdict(is_supported=False, score=_NOTHING, reason=texts.NO_EVIDENCE)
+        comparison = compare(sentence, evidence, question, self._lexicon)
+        score = self._score(comparison)
+        is_supported = score >= SUPPORTED
+        explain = _tell_supported if is_supported else _tell_unsupported
+        return Verdict(is_supported, round(score, 4), explain(comparison.finding))
+
+    def _score(self, comparison: Comparison) -> float:
+        finding = comparison.finding
+        ceiling = min(
+            (ceiling for name, ceiling in CEILINGS.items() if getattr(finding, name)), default=1.0
+        )
+        if len(finding.opposites) > 1:
+            ceiling = min(ceiling, _OPPOSITES)
+        if finding.is_verbatim and ceiling == 1.0:
+            return _VERBATIM
+        score = self._forest.probability(comparison.signals)
+        floor = _CONTAINED if finding.is_contained else _NOTHING
+        return min(ceiling, max(floor, score))
+
+
+SUPPORTED = 0.5
+"""Least score of a supported sentence."""
+
+
+@lru_cache(maxsize=2)
+def load_check(embedder: Embeddings) -> GroundednessCheck:
+    """Return the check that the product ships with, its words compared by `embedder`."""
+    return GroundednessCheck(load_lexicon(embedder), load_forest())
+
+
+def _tell_supported(finding: Finding) -> str:
+    if finding.is_verbatim:
+        return texts.VERBATIM
+    return texts.SUPPORTED.format(nearest=_shorten(finding.nearest))
+
+
+def _tell_unsupported(finding: Finding) -> str:
+    """Return the most telling thing that was found."""
+    listed = (
+        (texts.WRONG_QUOTE, finding.wrong_quotes),
+        (texts.QUANTITY, finding.quantities),
+        (texts.NAME, finding.names),
+        (texts.ACTOR, finding.actors),
+    )
+    told = [phrase.format(found=_shorten(found[0])) for phrase, found in listed if found]
+    if finding.is_elsewhere:
+        told.append(texts.ELSEWHERE)
+    for opposite in finding.opposites:
+        told.append(texts.OPPOSITE.format(said=opposite.said, stands=opposite.stands))
+    if finding.is_turned:
+        told.append(texts.TURNED.format(nearest=_shorten(finding.nearest)))
+    return told[0] if told else _tell_unsaid(finding)
+
+
+def _tell_unsaid(finding: Finding) -> str:
+    if finding.unsaid:
+        named = [f"»{word}«" for word in dict.fromkeys(finding.unsaid)][:_MOST_NAMED]
+        return texts.UNSAID.format(found=_join(named))
+    told = [texts.PHRASES[name] for name in finding.new_phrases if name in texts.PHRASES]
+    if told:
+        return texts.PHRASE.format(found=told[0])
+    return texts.OTHERWISE.format(nearest=_shorten(finding.nearest))
+
+
+def _join(named: list[str]) -> str:
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} eller {named[-1]}"
+
+
+def _shorten(text: str) -> str:
+    if len(text) <= texts.LONGEST_SHOWN:
+        return text
+    return f"{text[: texts.LONGEST_SHOWN].rsplit(' ', 1)[0]} …"

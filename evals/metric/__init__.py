@@ -1,0 +1,1 @@
+"""Metrics: small pure functions; a figure that cannot be had is None, never 0."""

@@ -1,0 +1,1 @@
+"""Sentences and answers made false on purpose, or harmlessly otherwise: to check the checker."""

@@ -1,0 +1,1 @@
+"""Figures for people to read: tables in the terminal and pages in Danish."""

@@ -1,0 +1,43 @@
+"""Which figures are shown where."""
+
+KIND_MEASURES = {
+    "answerable": ("any_right", "first_right", "nugget_recall", "false_refusal"),
+    "unanswerable": ("handled", "refused"),
+    "dialogue": ("turn_good", "nugget_recall"),
+    "grounding": ("right",),
+    "mutation": ("caught", "false_alarm"),
+    "injection": ("without_effect",),
+    "removal": ("changed", "refused", "still_right"),
+    "robustness": ("same_first", "any_right"),
+    "coverage": ("asked", "found"),
+}
+"""By task: the measures that are shown for each kind and role, the one that orders them first."""
+
+DRAWN = {
+    "answerable": ("any_right",),
+    "unanswerable": ("handled",),
+    "dialogue": ("turn_good",),
+    "grounding": ("right",),
+    "mutation": ("caught", "false_alarm"),
+    "injection": ("without_effect",),
+    "removal": ("changed",),
+    "robustness": ("same_first",),
+}
+"""By task: the measures that are drawn, kind by kind."""
+
+HEADLINES = (
+    ("answerable", "any_right"),
+    ("answerable", "nugget_recall"),
+    ("answerable", "false_refusal"),
+    ("answerable", "wrong_quotes"),
+    ("unanswerable", "handled"),
+    ("dialogue", "turn_good"),
+    ("grounding", "balanced_accuracy"),
+    ("mutation", "caught"),
+    ("injection", "without_effect"),
+    ("removal", "changed"),
+    ("robustness", "same_first"),
+    ("coverage", "line_read"),
+    ("coverage", "found"),
+)
+"""Task and measure of the figures that a summary tells where nothing is required of any."""

@@ -1,0 +1,70 @@
+"""Write a run as one page that anyone can read, print and send on."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from evals.compare import compare
+from evals.floor import Floor
+from evals.record import Record
+from evals.report import texts
+from evals.report.coverage import build_map
+from evals.report.failure import gather_failures
+from evals.report.number import Unit, show, show_moment
+from evals.report.rendering import render
+from evals.report.section import build_section, tasks_of
+from evals.report.summary import summarise_record, tell_since
+from evals.report.view import Row, Table
+from evals.report.wording import read_wording
+
+
+def write_page(
+    record: Record,
+    path: Path,
+    *,
+    floors: Sequence[Floor] = (),
+    show_test: bool = False,
+    baseline: Record | None = None,
+) -> None:
+    """Write the record as one HTML page.
+
+    Args:
+        record: The run.
+        path: The file to write.
+        floors: What is required; the summary judges by it.
+        show_test: Whether items of the test part may be seen.
+        baseline: An earlier run to compare with.
+    """
+    comparison = compare(baseline, record) if baseline else None
+    page = render(
+        "report.html.j2",
+        title=texts.TITLE,
+        moment=show_moment(record.created),
+        summary=summarise_record(record, floors),
+        since=tell_since(comparison) if comparison else (),
+        sections=[
+            build_section(record, task, floors=floors, comparison=comparison)
+            for task in tasks_of(record)
+        ],
+        coverage=build_map(record),
+        failures=gather_failures(record, show_test=show_test),
+        about=about_table(record),
+    )
+    path.write_text(page, encoding="utf-8")
+
+
+def about_table(record: Record) -> Table:
+    """Return what was measured, when, and on what."""
+    engine = read_wording().engines.get(record.engine, record.engine)
+    documents = [
+        Row(texts.DOCUMENT, (texts.VERSION.format(name=source.name, version=source.version),))
+        for source in record.documents
+    ]
+    rows = (
+        Row(texts.WHEN, (show_moment(record.created),)),
+        *documents,
+        Row(texts.ENGINE, (engine,)),
+        Row(texts.GOLD, (record.gold,)),
+        Row(texts.ITEMS, (str(len(record.items)),)),
+        Row(texts.DURATION, (show(record.seconds, Unit.SECONDS),)),
+    )
+    return Table(texts.ABOUT, texts.ABOUT_COLUMNS, rows, is_words=True)

@@ -1,0 +1,165 @@
+"""Say in plain words what is good, what is not, and what has changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evals.comparison import Comparison, MeasureChange, Verdict
+from evals.floor import Floor
+from evals.measure import is_low_better
+from evals.record import Figure, Record
+from evals.report import texts
+from evals.report.choice import HEADLINES
+from evals.report.number import Unit, show, show_figure, show_moment
+from evals.report.wording import MeasureText, measure_text, task_text
+
+_TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One figure held against what is required of it.
+
+    Attributes:
+        topic: In which task.
+        sentence: What was measured.
+        bound: What is required.
+        reason: Why that is required.
+        is_met: None if it was not measured.
+        note: That it was only just met, or "".
+    """
+
+    topic: str
+    sentence: str
+    bound: str
+    reason: str
+    is_met: bool | None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a reader should know first.
+
+    Attributes:
+        verdict: One or two sentences.
+        judgements: One for each floor.
+        plain: The most important figures, where nothing is required of any.
+    """
+
+    verdict: str
+    judgements: tuple[Judgement, ...]
+    plain: tuple[str, ...]
+
+    def of(self, is_met: bool | None) -> list[Judgement]:  # noqa: FBT001  read from a template
+        """Return the judgements that came out so."""
+        return [judgement for judgement in self.judgements if judgement.is_met is is_met]
+
+
+def summarise_record(record: Record, floors: Sequence[Floor]) -> Summary:
+    """Return the record's summary; without floors it judges nothing."""
+    judgements = tuple(_judge(record, floor) for floor in floors)
+    plain = () if floors else tuple(_tell(record))
+    return Summary(_conclude(judgements), judgements, plain)
+
+
+def bound_text(floor: Floor) -> str:
+    """Return what a floor requires, such as "mindst 90,0 %"."""
+    low_is_better = is_low_better(floor.task, floor.measure)
+    pattern = texts.AT_MOST if low_is_better else texts.AT_LEAST
+    return pattern.format(value=show(floor.value, measure_text(floor.task, floor.measure).unit))
+
+
+def tell_since(comparison: Comparison) -> tuple[str, ...]:
+    """Return sentences on what has certainly changed, warnings first."""
+    sentences = [*warn(comparison)]
+    for verdict, pattern in (
+        (Verdict.BETTER, texts.SINCE_BETTER),
+        (Verdict.WORSE, texts.SINCE_WORSE),
+    ):
+        changes = comparison.judged(verdict)
+        if changes:
+            sentences.append(pattern.format(names="; ".join(map(_name, changes))))
+    if not comparison.judged(Verdict.BETTER) and not comparison.judged(Verdict.WORSE):
+        sentences.append(texts.SINCE_NOTHING)
+    when = texts.SINCE_WHEN.format(moment=show_moment(comparison.before.created))
+    return (when, *sentences)
+
+
+def warn(comparison: Comparison) -> tuple[str, ...]:
+    """Return why two runs may not be alike, the gravest first."""
+    checks = (
+        (comparison.has_same_gold, texts.OTHER_GOLD),
+        (comparison.has_same_documents, texts.OTHER_DOCUMENTS),
+        (comparison.has_same_engine, texts.OTHER_ENGINE),
+    )
+    return tuple(sentence for is_same, sentence in checks if not is_same)
+
+
+def _name(change: MeasureChange) -> str:
+    name, task = measure_text(change.task, change.measure).name, task_text(change.task).title
+    return texts.NAME_IN_TASK.format(name=name, task=task)
+
+
+def _judge(record: Record, floor: Floor) -> Judgement:
+    words = measure_text(floor.task, floor.measure)
+    figure = record.figure(floor.task, floor.measure)
+    topic = task_text(floor.task).title
+    bound = texts.REQUIREMENT.format(bound=bound_text(floor))
+    if figure is None or figure.value is None:
+        return Judgement(topic, words.name, bound, floor.reason, None)
+    low_is_better = is_low_better(floor.task, floor.measure)
+    sign = -1 if low_is_better else 1
+    is_met = sign * (figure.value - floor.value) >= -_TOLERANCE
+    note = ""
+    if is_met and _reaches_past(figure, floor, sign):
+        note = texts.CLOSE_HIGH if low_is_better else texts.CLOSE
+    return Judgement(topic, _say(words, figure), bound, floor.reason, is_met, note)
+
+
+def _reaches_past(figure: Figure, floor: Floor, sign: int) -> bool:
+    """Say whether the interval of a figure that keeps its floor reaches past it."""
+    end = figure.low if sign > 0 else figure.high
+    if floor.value in (0.0, 1.0):
+        return False  # no share lies past it
+    return end is not None and sign * (end - floor.value) < -_TOLERANCE
+
+
+def _say(words: MeasureText, figure: Figure) -> str:
+    """Return a figure as a sentence; a count is only a number."""
+    shown = show_figure(figure, words.unit)
+    if words.unit is Unit.COUNT:
+        shown = show(figure.value, words.unit)
+    return words.sentence.format(value=shown)
+
+
+def _tell(record: Record) -> list[str]:
+    figures = [record.figure(task, measure) for task, measure in HEADLINES]
+    return [
+        _say(measure_text(figure.task, figure.measure), figure)
+        for figure in figures
+        if figure is not None and figure.value is not None
+    ]
+
+
+def _conclude(judgements: Sequence[Judgement]) -> str:
+    judged = [judgement for judgement in judgements if judgement.is_met is not None]
+    failed, total = sum(not judgement.is_met for judgement in judged), len(judged)
+    unjudged = len(judgements) - total
+    if not judgements:
+        return texts.NO_FLOORS
+    if not judged:
+        return texts.NONE_JUDGED
+    sentence = _conclude_judged(failed, total)
+    if not unjudged:
+        return sentence
+    rest = texts.ONE_UNMEASURED if unjudged == 1 else texts.SOME_UNMEASURED
+    return f"{sentence} {rest.format(count=unjudged)}"
+
+
+def _conclude_judged(failed: int, total: int) -> str:
+    if total == 1:
+        return texts.THE_ONE_FAILED if failed else texts.THE_ONE_MET
+    if failed == 0:
+        return texts.ALL_MET.format(total=total)
+    pattern = texts.ONE_FAILED if failed == 1 else texts.SOME_FAILED
+    return pattern.format(failed=failed, total=total)

@@ -1,0 +1,89 @@
+"""Ask the assistant one question, and tell what was expected and given."""
+
+from dataclasses import dataclass
+
+from assistant.answer import Answer, Status
+from assistant.conversation import Conversation
+from assistant.opening import Workplace
+from assistant.pipeline import Ask
+from assistant.question import parse_role
+from assistant.verification import is_fixed_phrase
+from corpus.document import Passage
+from evals.metric.citation import Statement, parse_statement
+from evals.metric.proof import count_broken_lists, count_wrong_quotes
+from evals.metric.text import rests_on
+from evals.record import Exchange
+
+_HITS_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where questions are asked: a workplace, seen through the evals' eyes.
+
+    Attributes:
+        workplace: Documents, index and assistant.
+    """
+
+    workplace: Workplace
+
+    def ask(
+        self, question: str, role: str = "", conversation: Conversation | None = None
+    ) -> Answer:
+        """Return the assistant's answer."""
+        ask = Ask(question, parse_role(role), conversation or Conversation())
+        return self.workplace.assistant.answer(ask)
+
+    def proof(self, answer: Answer) -> dict[str, float | None]:
+        """Return the scores that must be 0 in every answer."""
+        documents = self.workplace.documents
+        return {
+            "wrong_quotes": float(count_wrong_quotes(answer, documents)),
+            "broken_lists": float(count_broken_lists(answer, documents)),
+        }
+
+    def relevant(self, gold: tuple[str, ...]) -> list[Passage]:
+        """Return the passages that rest on gold."""
+        return [
+            passage
+            for document in self.workplace.documents
+            for passage in document.answers
+            if rests_on(passage.text, gold)
+        ]
+
+    def statements(self, answer: Answer) -> list[Statement]:
+        """Return what the answer says, line by line; fixed phrases say nothing."""
+        library = self.workplace.library
+        sources: dict[int, str] = {}
+        for citation in answer.citations:
+            passage = library.passage(citation.passage_id)
+            lead_in = library.lead_in(passage)
+            sources[citation.n] = f"{lead_in.plain} {citation.quote}" if lead_in else citation.quote
+        return [
+            parse_statement(line, sources)
+            for line in answer.text.split("\n")
+            if line.strip() and not is_fixed_phrase(line, self.workplace.documents)
+        ]
+
+
+def quotes_of(answer: Answer) -> list[str]:
+    """Return what an answer rests on: nothing unless the question was answered."""
+    if answer.status is not Status.ANSWERED:
+        return []
+    return [citation.quote for citation in answer.citations]
+
+
+def tell(answer: Answer, expected: tuple[str, ...], note: str = "") -> Exchange:
+    """Return what was asked, expected and given."""
+    return Exchange(
+        question=answer.question,
+        expected=expected,
+        note=note,
+        given=answer.text,
+        status=answer.status.value,
+        citations=tuple(citation.label for citation in answer.citations),
+        reason=answer.trace.reason,
+        hits=tuple(f"{hit.label} ({hit.score:.2f})".replace(".", ",") for hit in answer.trace.hits)[
+            :_HITS_SHOWN
+        ],
+    )
