@@ -1,6 +1,8 @@
 """`python -m evals`: run the suite, check sentences, compare runs, hold the gate, measure speed."""
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +14,7 @@ from assistant.groundedness.check import load_check
 from assistant.opening import Workplace
 from assistant.settings import read_settings
 from evals import texts
-from evals.check import check_file
+from evals.check import BatchUnreadableError, check_file
 from evals.command import UseError, parse_arguments
 from evals.compare import compare
 from evals.failure import explain
@@ -38,6 +40,16 @@ from evals.suite import hash_files, plan_cases, plan_suite, read_all_gold, run_t
 
 EXIT_SHUT = 1
 EXIT_UNUSABLE = 2
+EXIT_INTERRUPTED = 130
+EXIT_BROKEN_PIPE = 141
+_EXPECTED = (
+    AssistantError,
+    BatchUnreadableError,
+    GoldInvalidError,
+    RecordInvalidError,
+    OSError,
+)
+
 RECORD_NAME = "run.json"
 PAGE_NAME = "report.html"
 
@@ -48,13 +60,24 @@ _BUILDS = 3
 
 def main() -> int:
     """Do what was asked for; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):  # Danish letters, whatever the machine's language
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         given = parse_arguments(sys.argv[1:])
-        return _COMMANDS[given.command](given)
+        status = _COMMANDS[given.command](given)
+        sys.stdout.flush()
     except UseError as error:
         sys.stderr.write(f"{error}\n")
-    except (AssistantError, GoldInvalidError, RecordInvalidError, OSError) as error:
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:  # nobody reads on; what is left must not be written at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_BROKEN_PIPE
+    except _EXPECTED as error:
         sys.stderr.write(texts.CANNOT_RUN.format(detail=explain(error)) + "\n")
+    else:
+        return status
     return EXIT_UNUSABLE
 
 

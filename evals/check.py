@@ -15,6 +15,18 @@ EXIT_SOME_BAD = 1
 STANDARD_INPUT = "-"
 
 
+class BatchUnreadableError(ValueError):
+    """The file of sentences cannot be opened.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 class LineInvalidError(ValueError):
     """A line cannot be checked; its text is a Danish sentence that says why."""
 
@@ -36,11 +48,15 @@ def check_file(name: str, check: Check) -> int:
         check: Judges each sentence.
 
     Raises:
-        OSError: If the file cannot be opened.
+        BatchUnreadableError: If the file cannot be opened.
     """
     if name == STANDARD_INPUT:
         return check_lines(sys.stdin.buffer, check)
-    with Path(name).open("rb") as lines:
+    try:
+        lines = Path(name).open("rb")  # noqa: SIM115  closed below; only opening is guarded
+    except OSError as error:
+        raise BatchUnreadableError(Path(name)) from error
+    with lines:
         return check_lines(lines, check)
 
 
@@ -71,7 +87,7 @@ def check_lines(lines: Iterable[bytes], check: Check) -> int:
 
 def _parse(line: bytes, number: int) -> dict[str, Any]:
     try:
-        row: object = json.loads(line.decode("utf-8-sig"))
+        row: object = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:  # the latter for brackets without end
         raise LineInvalidError(texts.LINE_NOT_JSON.format(line=number)) from error
     if not isinstance(row, dict):
@@ -79,10 +95,15 @@ def _parse(line: bytes, number: int) -> dict[str, Any]:
     return cast("dict[str, Any]", row)
 
 
+def _refuse_constant(name: str) -> None:
+    """Refuse NaN and Infinity, which are Python's and not JSON's."""
+    raise ValueError(name)
+
+
 def _read(row: dict[str, Any], number: int) -> Query:
     sentence, question = row.get("sentence"), row.get("question") or ""
     for name, value in (("sentence", sentence), ("question", question)):
-        if not isinstance(value, str):
+        if not _is_text(value):
             raise LineInvalidError(texts.LINE_WITHOUT.format(line=number, field=name))
     context = row.get("context")
     if not isinstance(context, list):
@@ -91,13 +112,18 @@ def _read(row: dict[str, Any], number: int) -> Query:
     return Query(question, evidence, str(sentence))
 
 
+def _is_text(value: object) -> bool:
+    """Say whether `value` is text; half a surrogate pair, which JSON can spell, is none."""
+    return isinstance(value, str) and not any("\ud800" <= char <= "\udfff" for char in value)
+
+
 def _evidence(piece: object, number: int) -> Evidence:
     if isinstance(piece, str):
-        return Evidence(piece)
+        piece = {"text": piece}
     fields = cast("dict[str, object]", piece) if isinstance(piece, dict) else {}
     text, section = fields.get("text"), fields.get("section") or ""
     if isinstance(section, list):
         section = " ".join(str(part) for part in cast("list[object]", section))
-    if not isinstance(text, str) or not isinstance(section, str):
+    if not _is_text(text) or not _is_text(section):
         raise LineInvalidError(texts.LINE_CONTEXT.format(line=number))
-    return Evidence(text, section)
+    return Evidence(str(text), str(section))

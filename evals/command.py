@@ -39,7 +39,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         del message  # argparse's own words are English
-        raise UseError(texts.WRONG_USE.format(detail=texts.WRONG_COMMAND, command=self.prog))
+        detail = texts.WRONG_COMMAND if self.prog == PROGRAM else texts.ARGUMENT_MISSING
+        raise UseError(texts.WRONG_USE.format(detail=detail, command=self.prog))
 
 
 def parse_arguments(given: list[str]) -> argparse.Namespace:
@@ -56,10 +57,19 @@ def parse_arguments(given: list[str]) -> argparse.Namespace:
     for name, add_options in _COMMANDS.items():
         add_options(commands.add_parser(name, help=texts.COMMANDS[name]))
     try:
-        return parser.parse_args(given)
+        parsed, unknown = parser.parse_known_args(given)
     except argparse.ArgumentError as error:
-        detail = texts.WRONG_ARGUMENT.format(name=error.argument_name or "")
-        raise UseError(texts.WRONG_USE.format(detail=detail, command=PROGRAM)) from error
+        raise _misuse(error.argument_name or "", given) from error
+    if unknown:
+        raise _misuse(unknown[0], given)
+    return parsed
+
+
+def _misuse(name: str, given: list[str]) -> UseError:
+    """Return the error that `name` is not what can be given."""
+    command = f"{PROGRAM} {given[0]}" if given[0] in _COMMANDS else PROGRAM
+    detail = texts.WRONG_ARGUMENT.format(name=name) if command != PROGRAM else texts.WRONG_COMMAND
+    return UseError(texts.WRONG_USE.format(detail=detail, command=command))
 
 
 def _add_run(parser: argparse.ArgumentParser) -> None:

@@ -9,6 +9,7 @@ from assistant.errors import (
     SettingInvalidError,
 )
 from evals import texts
+from evals.check import BatchUnreadableError
 from evals.gold.row import GoldInvalidError
 from evals.record import RecordInvalidError
 
@@ -17,7 +18,6 @@ _ASSISTANT_ERRORS: dict[type[AssistantError], str] = {
     IndexUnusableError: texts.INDEX_UNUSABLE,
     SettingInvalidError: texts.SETTING_INVALID,
 }
-_WRITE_ERRORS = frozenset({errno.EACCES, errno.EROFS, errno.ENOSPC, errno.EEXIST, errno.ENOTDIR})
 
 
 def explain(error: Exception) -> str:
@@ -26,10 +26,10 @@ def explain(error: Exception) -> str:
         return _explain_gold(error)
     if isinstance(error, RecordInvalidError):
         return texts.RECORD_INVALID.format(path=error.path)
-    if isinstance(error, OSError):
-        is_write = error.errno in _WRITE_ERRORS
-        phrase = texts.FILE_UNWRITABLE if is_write else texts.FILE_UNREADABLE
-        return phrase.format(path=error.filename)
+    if isinstance(error, BatchUnreadableError):
+        return texts.FILE_UNREADABLE.format(path=error.path)
+    if isinstance(error, OSError):  # what is read has errors of its own
+        return _explain_os_error(error)
     fields = error.fields if isinstance(error, AssistantError) else {}
     phrase = next(
         (text for kind, text in _ASSISTANT_ERRORS.items() if isinstance(error, kind)),
@@ -37,6 +37,15 @@ def explain(error: Exception) -> str:
     )
     known = {"path": "", "name": "", "code": getattr(error, "code", "")}
     return phrase.format(**{**known, **fields})
+
+
+def _explain_os_error(error: OSError) -> str:
+    if error.filename is None:
+        code = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        return texts.UNEXPECTED.format(code=code)
+    is_missing = isinstance(error, FileNotFoundError)
+    phrase = texts.PATH_MISSING if is_missing else texts.FILE_UNWRITABLE
+    return phrase.format(path=error.filename)
 
 
 def _explain_gold(error: GoldInvalidError) -> str:

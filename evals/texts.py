@@ -33,6 +33,7 @@ HEADING_POSITIONALS = "Filer"
 WRONG_USE = "Det forstår jeg ikke: {detail} Skriv `{command} --help` for at se, hvad du kan vælge."
 WRONG_ARGUMENT = "{name} kan ikke bruges sådan."
 WRONG_COMMAND = "kommandoen mangler eller findes ikke."
+ARGUMENT_MISSING = "der mangler noget i kommandoen."
 
 CANNOT_RUN = "Kan ikke køre: {detail}"
 DOCUMENTS_UNUSABLE = (
@@ -42,6 +43,7 @@ INDEX_UNUSABLE = "indekset {path} kan ikke bruges. Byg det igen med `ledelsesass
 SETTING_INVALID = "indstillingen {name} kan ikke bruges."
 UNEXPECTED = "noget gik galt ({code})."
 FILE_UNREADABLE = "filen {path} kan ikke læses."
+PATH_MISSING = "stien {path} findes ikke."
 FILE_UNWRITABLE = "der kan ikke skrives i {path}."
 RECORD_INVALID = "{path} er ikke en kørsel, som denne udgave kan læse."
 NO_BASELINE = "der er ingen kørsel at sammenligne med i {path}. Lav den med `{command}`."
@@ -51,6 +53,7 @@ GOLD_FILE = "{path}: {detail}"
 GOLD = {
     "unreadable": "filen kan ikke læses som UTF-8.",
     "not_json": "linjen er ikke gyldig JSON.",
+    "not_csv": "linjen er ikke gyldig CSV. Se efter, om et anførselstegn mangler.",
     "not_object": "linjen er ikke et JSON-objekt.",
     "text_missing": "feltet »{field}« mangler eller er ikke en tekst.",
     "not_texts": "feltet »{field}« er ikke en liste af tekster.",

@@ -50,7 +50,7 @@ def gather_forms(vocabulary: Iterable[str]) -> dict[str, str]:
     lemmas = {word: _OWN_LEMMAS.get(word) or lemmatize(word, lang="da") for word in vocabulary}
     wanted = set(lemmas.values())
     forms: dict[str, str] = {}
-    for form, base in _read_dictionary().items():
+    for form, base in read_dictionary().items():
         if base in wanted:
             forms.setdefault(fold(form), fold(base))
     forms.update({fold(word): fold(base) for word, base in lemmas.items()})
@@ -58,7 +58,7 @@ def gather_forms(vocabulary: Iterable[str]) -> dict[str, str]:
 
 
 @cache
-def _read_dictionary() -> Mapping[str, str]:
+def read_dictionary() -> Mapping[str, str]:
     """Return simplemma's Danish lemmas by form; read once, for it takes half a second."""
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 

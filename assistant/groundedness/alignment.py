@@ -71,7 +71,7 @@ class Aligner:
         self._units = [
             _Side.of(
                 {
-                    **{lemma: lemma for lemma in unit.lead_in_lemmas},
+                    **{lemma: lemma for lemma in unit.above_lemmas},
                     **{word.lemma: word.text for word in unit.words},
                 },
                 self._senses([unit]),

@@ -18,6 +18,7 @@ _NEGATORS = frozenset(
 _SECTION = re.compile(
     r"(?:[Uu]nder|afsnittet om|afsnittet|overskriften|kapitlet om|kapitlet|værdien)\s+"
     r"(?:[»\"]([^«\"]{3,60})[«\"]|([A-ZÆØÅ]\w+))"
+    r"|^Under ([^,.«»\"]{3,60}?) (?:står|nævn|omtal|hør|spørg|find)"
 )
 _SHORTEST_QUOTE = 3
 _SHARED_STEM = 6
@@ -127,7 +128,11 @@ def names_other_section(sentence: Unit, reading: Reading, lexicon: Lexicon) -> b
     match = _SECTION.search(sentence.text)
     if match is None:
         return False
-    named = {each for each in lexicon.lemmas(match[1] or match[2]) if lexicon.is_content(each)}
+    named = {
+        each
+        for each in lexicon.lemmas(next(filter(None, match.groups())))
+        if lexicon.is_content(each)
+    }
     headings = {lemma for heading in reading.headings for lemma in lexicon.lemmas(heading)}
     openings = {lemma for unit in reading.units[:1] for lemma in unit.lemmas}
     return bool(named) and not named & (headings or openings)
@@ -138,9 +143,8 @@ def _names_other_of_a_kind(sentence: Unit, reading: Reading, lexicon: Lexicon) -
 
     What the sentence names must stand nowhere in the evidence.
     """
-    openings = (
-        lexicon.lemmas(heading.split(":")[0]) for heading in reading.headings if ":" in heading
-    )
+    split = (heading.partition(":") for heading in reading.headings)
+    openings = (lexicon.lemmas(kind) for kind, _, name in split if name.strip())
     kinds = {opening[0] for opening in openings if len(opening) == 1}
     known = {lexicon.lemma(word) for word in reading.words}
     pairs = zip(sentence.lemmas, sentence.lemmas[1:], strict=False)

@@ -11,7 +11,7 @@ import numpy as np
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
-from index.language import fold, words
+from index.language import fold, read_dictionary, words
 
 DATA = Path(__file__).parent.parent / "data" / "groundedness"
 """Synonyms, antonyms, actors, phrases and numbers: general Danish, of no one document."""
@@ -37,15 +37,20 @@ class Lexicon:
     def __init__(self, embedder: Embeddings) -> None:
         self._embedder = embedder
         self._lemmas: dict[str, str] = dict(_OWN_LEMMAS)
+        self._verbs: dict[str, bool] = {}
         self._vectors: dict[str, NDArray[np.float32]] = {}
         self._single: defaultdict[str, set[int]] = defaultdict(set)
         self._phrases: defaultdict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
         self._read_synonyms()
         self.antonyms = self._read_antonyms()
         self._actors = self._read_actors()
-        self.numbers, self.months = _read_numbers()
-        empty = (fold(word) for word in _read_lines("stopwords.txt"))
-        self._empty = frozenset((*empty, *self.numbers))
+        raw = json.loads((DATA / "numbers.json").read_text(encoding="utf-8"))
+        self.numbers = {fold(word): float(value) for word, value in raw["numbers"].items()}
+        self.months = {fold(word): int(value) for word, value in raw["months"].items()}
+        self.weekdays = tuple(fold(day) for day in raw["weekdays"])
+        empty = _read_lines("stopwords.txt")
+        lemmas = (self.lemma(word) for word in empty)
+        self._empty = frozenset((*map(fold, empty), *lemmas, *self.numbers))
         phrases = json.loads((DATA / "phrases.json").read_text(encoding="utf-8"))
         self._patterns = {name: _pattern(listed) for name, listed in phrases.items()}
 
@@ -65,6 +70,19 @@ class Lexicon:
     def is_content(self, lemma: str) -> bool:
         """Say whether a lemma carries meaning by itself: no function word and no number."""
         return len(lemma) > 1 and not lemma.isdigit() and lemma not in self._empty
+
+    def is_verb(self, word: str) -> bool:
+        """Say whether a word's lemma is a verb: whether a past tense of it is known."""
+        if word not in self._verbs:
+            from simplemma import lemmatize
+
+            base = lemmatize(word.casefold(), lang="da")
+            known = read_dictionary()
+            pasts = (f"{base}de", f"{base[:-1]}te", f"{base}t")
+            self._verbs[word] = base.endswith("e") and any(
+                known.get(past) == base for past in pasts
+            )
+        return self._verbs[word]
 
     def vectors(self, found: Sequence[str]) -> NDArray[np.float32]:
         """Return the unit vectors of single words, shape (len(found), dimensions)."""
@@ -164,13 +182,6 @@ def likeness(one: str, other: str) -> float:
 _SHORTEST_PART = 4
 _SHORTEST_STEM = 5
 _STEM_SHARE = 0.5
-
-
-def _read_numbers() -> tuple[dict[str, float], dict[str, int]]:
-    """Return the value of each folded number word, and the number of each folded month."""
-    raw = json.loads((DATA / "numbers.json").read_text(encoding="utf-8"))
-    numbers = {fold(word): float(value) for word, value in raw["numbers"].items()}
-    return numbers, {fold(word): int(value) for word, value in raw["months"].items()}
 
 
 def _read_lines(name: str) -> list[str]:

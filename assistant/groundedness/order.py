@@ -33,6 +33,7 @@ def measure_order(sentence: Unit, reading: Reading, lexicon: Lexicon) -> dict[st
         "crossed": float(np.mean([gap < 0 for gap in gaps])) if gaps else 0.0,
         "shared": float(len(shared)),
         "in_order": _share_in_order(content, reading, lexicon),
+        "names_in_order": _share_in_order(_without_verbs(sentence, lexicon), reading, lexicon),
         "bigrams": _share_pairs(
             list(sentence.lemmas), [list(unit.lemmas) for unit in reading.units]
         ),
@@ -47,9 +48,18 @@ def _share_in_order(content: list[str], reading: Reading, lexicon: Lexicon) -> f
     """Return the share of `content` that one unit, its lead-in first, holds in the same order."""
     best = 0
     for unit in reading.units:
-        whole = (*unit.lead_in_lemmas, *unit.lemmas)
+        whole = (*unit.above_lemmas, *unit.lemmas)
         best = max(best, _common_length(content, [x for x in whole if lexicon.is_content(x)]))
     return best / len(content) if content else 1.0
+
+
+def _without_verbs(sentence: Unit, lexicon: Lexicon) -> list[str]:
+    """Return the content lemmas that can change places only with their meaning."""
+    return [
+        word.lemma
+        for word in sentence.words
+        if lexicon.is_content(word.lemma) and not lexicon.is_verb(word.text)
+    ]
 
 
 def _common_length(one: list[str], other: list[str]) -> int:

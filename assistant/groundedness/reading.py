@@ -15,7 +15,7 @@ from index.language import fold
 
 _TOKEN = re.compile(r"[^\W_]+|[,;:.!?–—()]")
 _WORD = re.compile(r"[^\W_]+")
-_BREAKING = frozenset(
+BREAKING = frozenset(
     """men fordi hvis naar saa som der at samt eller selv mens dog og hvor medmindre""".split()  # noqa: SIM905  the quoted words would hide the list
 )
 _HEADINGS = frozenset({PassageKind.HEADING, PassageKind.SUBTITLE})
@@ -44,13 +44,13 @@ class Unit:
         text: Without markup.
         lead_in: What introduces it, or "".
         clauses: Of the text.
-        lead_in_lemmas: Of the lead-in.
+        above_lemmas: Of the headings that it stands under, and of the lead-in.
     """
 
     text: str
     lead_in: str
     clauses: tuple[Clause, ...]
-    lead_in_lemmas: tuple[str, ...] = ()
+    above_lemmas: tuple[str, ...] = ()
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -114,31 +114,42 @@ def read_evidence(evidence: Sequence[Evidence], lexicon: Lexicon) -> Reading:
         sources.append(" ".join(passage.plain for passage in document.passages))
         for passage in document.passages:
             if passage.kind not in _HEADINGS:
-                units += _read_passage(passage, document, lexicon)
+                units += _read_passage(passage, document, piece.section, lexicon)
     return Reading(tuple(units), tuple(headings), tuple(bullets), tuple(sources))
 
 
-def read_unit(text: str, lexicon: Lexicon, lead_in: str = "") -> Unit:
-    """Return one sentence or bullet."""
+def read_unit(text: str, lexicon: Lexicon, *, lead_in: str = "", headings: str = "") -> Unit:
+    """Return one sentence or bullet.
+
+    Args:
+        text: Without markup.
+        lexicon: What is known of words.
+        lead_in: What introduces it, or "".
+        headings: What it stands under, or "".
+    """
     clauses: list[list[Word]] = [[]]
     for token in _TOKEN.findall(text):
         if not token[0].isalnum():
             clauses.append([])
             continue
-        if fold(token) in _BREAKING:
+        if fold(token) in BREAKING:
             clauses.append([])
         clauses[-1].append(Word(token, lexicon.lemma(token)))
     return Unit(
         text=text,
         lead_in=lead_in,
         clauses=tuple(Clause(tuple(clause)) for clause in clauses if clause),
-        lead_in_lemmas=tuple(lexicon.lemmas(lead_in)),
+        above_lemmas=tuple(lexicon.lemmas(f"{headings} {lead_in}")),
     )
 
 
-def _read_passage(passage: Passage, document: Document, lexicon: Lexicon) -> list[Unit]:
+def _read_passage(
+    passage: Passage, document: Document, section: str, lexicon: Lexicon
+) -> list[Unit]:
     lead_in = document.by_id[passage.lead_in].plain if passage.lead_in else ""
+    headings = " ".join((section, *passage.section))
     plain = passage.plain
     return [
-        read_unit(plain[span.start : span.end], lexicon, lead_in) for span in split_sentences(plain)
+        read_unit(plain[span.start : span.end], lexicon, lead_in=lead_in, headings=headings)
+        for span in split_sentences(plain)
     ]

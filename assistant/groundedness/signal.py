@@ -1,11 +1,15 @@
 """The signals of a sentence and its evidence, and what was found that a person can be told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.groundedness.alignment import Aligner
+from assistant.groundedness.containment import (
+    drops_condition,
+    find_shifted_modal,
+    is_gathered,
+)
 from assistant.groundedness.contrast import (
-    Opposite,
     count_negations,
     count_turned_clauses,
     find_actors,
@@ -18,9 +22,11 @@ from assistant.groundedness.contrast import (
     names_other_section,
 )
 from assistant.groundedness.coverage import measure_coverage, measure_reverse
+from assistant.groundedness.finding import Comparison, Finding
+from assistant.groundedness.foreign import find_foreign
 from assistant.groundedness.lexicon import Lexicon
 from assistant.groundedness.order import measure_order
-from assistant.groundedness.quantity import find_foreign, find_quantities
+from assistant.groundedness.quantity import find_quantities
 from assistant.groundedness.reading import read_evidence, read_unit
 from assistant.groundedness.verdict import Evidence
 from index.language import fold
@@ -32,53 +38,8 @@ PHRASES = (
 """Classes of expressions; the sentence and the evidence are compared in each."""
 
 
-@dataclass(frozen=True)
-class Finding:
-    """What stands out in a sentence, for the reason.
-
-    Attributes:
-        wrong_quotes: Quotes that stand nowhere.
-        quantities: Numbers, dates and frequencies that stand nowhere.
-        actors: Persons and bodies that the evidence does not speak of.
-        names: Names that stand nowhere.
-        opposites: Words whose opposite stands there.
-        is_turned: Whether it denies what the evidence says, or the reverse.
-        is_elsewhere: Whether it names another section.
-        new_phrases: Classes of expressions that the evidence lacks.
-        unsaid: Words that are not said.
-        is_verbatim: Whether it stands there as it is.
-        is_contained: Whether every content word stands in one unit in the same order, and nothing
-            above was found.
-        is_loosened: Whether it makes a duty an option.
-        nearest: The unit that says most of it, or "".
-    """
-
-    wrong_quotes: tuple[str, ...]
-    quantities: tuple[str, ...]
-    actors: tuple[str, ...]
-    names: tuple[str, ...]
-    opposites: tuple[Opposite, ...]
-    is_turned: bool
-    is_elsewhere: bool
-    new_phrases: tuple[str, ...]
-    unsaid: tuple[str, ...]
-    is_verbatim: bool
-    is_contained: bool
-    is_loosened: bool
-    nearest: str
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """A sentence compared with its evidence.
-
-    Attributes:
-        signals: By name, for the model.
-        finding: For the reason.
-    """
-
-    signals: dict[str, float]
-    finding: Finding
+_SAID = 0.8
+"""How well the content words must be said, on average, where the names among them are in order."""
 
 
 def compare(
@@ -123,8 +84,14 @@ class _Comparer:
             "reverse": measure_reverse(self._nearest, self._sentence, self._lexicon),
             "units": float(len(self._reading.units)),
         }
+        is_said = signals["best_mean"] >= _SAID and signals["names_in_order"] == 1.0
+        is_whole = signals["in_order"] == 1.0 or is_said
+        is_gathered_ = is_gathered(self._sentence, self._reading, self._lexicon)
         finding = replace(
-            found, is_contained=_is_contained(found, signals), is_loosened=_is_loosened(signals)
+            found,
+            is_contained=(is_whole or is_gathered_) and _is_faultless(found, signals),
+            is_loosened=_is_loosened(signals)
+            or bool(found.shifted_modal and (is_whole or is_gathered_)),
         )
         return Comparison(signals, finding)
 
@@ -144,6 +111,8 @@ class _Comparer:
             is_verbatim=is_verbatim(sentence, reading),
             is_contained=False,
             is_loosened=False,
+            shifted_modal=find_shifted_modal(sentence, self._nearest, lexicon),
+            drops_condition=drops_condition(sentence, reading, lexicon),
             nearest=self._nearest.text if self._nearest else "",
         )
 
@@ -162,6 +131,7 @@ class _Comparer:
             "new_names": float(len(finding.names)),
             "opposites": float(len(finding.opposites)),
             "other_section": float(finding.is_elsewhere),
+            "shifted_modal": float(bool(finding.shifted_modal)),
             "names_section": float("under" in self._folded or "afsnit" in self._folded),
         }
 
@@ -229,18 +199,12 @@ class _Comparer:
         return self._has(name) and not self._lexicon.has(name, self._reading.folded)
 
 
-def _is_contained(found: Finding, signals: dict[str, float]) -> bool:
+def _is_faultless(found: Finding, signals: dict[str, float]) -> bool:
     faults = (
         found.wrong_quotes, found.quantities, found.actors, found.names, found.opposites,
-        found.is_turned, found.is_elsewhere,
+        found.is_turned, found.is_elsewhere, found.shifted_modal, found.drops_condition,
     )  # fmt: skip
-    is_bound = bool(signals["duty_not_there"] and signals["possibility_lost"])
-    return (
-        signals["in_order"] == 1.0
-        and not any(faults)
-        and set(found.new_phrases) <= {"duty"}
-        and not (signals["denial_parity"] or is_bound)
-    )
+    return not any(faults) and set(found.new_phrases) <= {"duty"} and not signals["denial_parity"]
 
 
 def _is_loosened(signals: dict[str, float]) -> bool:

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapidfuzz import process
@@ -41,20 +41,36 @@ def _read_csv(path: Path) -> list[Row]:
     text = _decode(path)
     first = text.split("\n", 1)[0]
     delimiter = max(";,\t", key=first.count)
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
-    header = [_canonical(name) for name in next(reader, [])]
+    lines = _split(text, delimiter, path)
+    header = [_canonical(name) for name in lines[0].cells] if lines else []
     if "question" not in header or "section" not in header:
         missing = "spørgsmål" if "question" not in header else "afsnit"
         raise GoldInvalidError("column_missing", path, 1, field=missing, detail=_HEADER)
     rows: list[Row] = []
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            line = reader.line_num
-            fields: dict[str, object] = dict(zip(header, cells, strict=False))
-            rows.append(Row(path, line, {**fields, "id": f"linje {line}"}))
+    for line in lines[1:]:
+        if any(cell.strip() for cell in line.cells):
+            fields: dict[str, object] = dict(zip(header, line.cells, strict=False))
+            rows.append(Row(path, line.number, {**fields, "id": f"linje {line.number}"}))
     if not rows:
         raise GoldInvalidError("empty", path)
     return rows
+
+
+@dataclass(frozen=True)
+class _Line:
+    """The cells of one line, which may go on over several; its number is that of the last."""
+
+    number: int
+    cells: list[str]
+
+
+def _split(text: str, delimiter: str, path: Path) -> list[_Line]:
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    reader = csv.reader(io.StringIO(unified), delimiter=delimiter, strict=True)
+    try:
+        return [_Line(reader.line_num, cells) for cells in reader]
+    except csv.Error as error:
+        raise GoldInvalidError("not_csv", path, reader.line_num, detail=str(error)) from error
 
 
 def _decode(path: Path) -> str:
@@ -81,13 +97,16 @@ def _parse(row: Row, documents: Sequence[Document]) -> GoldQuestion:
     role = row.optional("role").strip().casefold()
     if role and role not in set(Role):
         raise row.error("value_unknown", role, ", ".join(Role))
+    question = row.optional("question").strip()
+    if not question:
+        raise row.error("text_missing", "spørgsmål")
     named = row.optional("section").strip()
     passages = _find(named, documents) if named else []
     if named and not passages:
         raise row.error("section_unknown", named, _suggest(named, documents))
     return GoldQuestion(
         id=row.text("id"),
-        question=row.text("question").strip(),
+        question=question,
         role=role,
         gold=tuple(passage.text for passage in passages),
         section=named,
@@ -96,19 +115,24 @@ def _parse(row: Row, documents: Sequence[Document]) -> GoldQuestion:
 
 
 def _find(named: str, documents: Sequence[Document]) -> list[Passage]:
-    """Return the answering passages of the section or the passage that people call `named`."""
+    """Return the answering passages of what people call `named`: a section or a passage.
+
+    Where no label is the same, sections with that heading are meant, all of them.
+    """
     wanted = fold(named)
-    for document in documents:
-        for section in document.sections:
-            if wanted in {fold(section.label), fold(section.title), fold(section.path[-1])}:
-                return list(document.under(section.path))
-        found = [passage for passage in document.answers if fold(passage.label) == wanted]
+    sections = [(document, section) for document in documents for section in document.sections]
+    labelled = [place for place in sections if fold(place[1].label) == wanted]
+    titled = [s for s in sections if wanted in {fold(s[1].title), fold(s[1].path[-1])}]
+    for places in (labelled, titled):
+        found = [p for document, section in places for p in document.under(section.path)]
         if found:
-            return found
-    return []
+            return list(dict.fromkeys(found))
+    return [p for document in documents for p in document.answers if fold(p.label) == wanted]
 
 
 def _suggest(named: str, documents: Sequence[Document]) -> str:
-    labels = [section.label for document in documents for section in document.sections]
-    closest = process.extract(named, labels, limit=_SUGGESTED)
+    labels = dict.fromkeys(
+        s.label for document in documents for s in document.sections if document.under(s.path)
+    )
+    closest = process.extract(named, list(labels), processor=fold, limit=_SUGGESTED)
     return ", ".join(f"»{label}«" for label, _, _ in closest)

@@ -19,9 +19,9 @@ class GoldInvalidError(ValueError):
     """A gold file cannot be used as it is.
 
     Attributes:
-        code: "unreadable", "not_json", "not_object", "text_missing", "not_texts",
-            "not_truth_value", "not_rows", "value_unknown", "id_twice", "empty", "column_missing",
-            "column_unknown" or "section_unknown".
+        code: "unreadable", "not_json", "not_csv", "not_object", "text_missing", "not_texts",
+            "not_truth_value", "not_rows", "value_unknown", "id_twice", "empty", "column_missing"
+            or "section_unknown".
         path: The file.
         line: One-based line number, 0 where the whole file is meant.
         field: The field or value that is meant, or "".
@@ -159,7 +159,7 @@ def _rows(path: Path) -> Iterator[Row]:
             continue
         try:
             value: object = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:  # the latter for brackets without end
             raise GoldInvalidError("not_json", path, number, detail=str(error)) from error
         if not isinstance(value, dict):
             raise GoldInvalidError("not_object", path, number)

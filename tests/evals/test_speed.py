@@ -1,6 +1,7 @@
 import pytest
 
-from evals.gold import BUNDLED_GOLD, read_gold
+from evals.gold.question import read_gold
+from evals.gold.row import BUNDLED_GOLD
 from evals.speed import time_build, time_cold, time_warm
 
 
