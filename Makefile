@@ -7,7 +7,7 @@ QUESTION ?= Hvad forventes af mig som leder?
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: ask chat test check figures lint types imports clean
+.PHONY: ask chat test check evals report lint types imports clean
 
 ask: $(READY)
 	@$(BIN)/ledelsesassistent ask "$(QUESTION)"
@@ -18,10 +18,13 @@ chat: $(READY)
 test: $(READY)
 	$(BIN)/pytest
 
-figures: $(READY)
+evals: $(READY)
+	$(BIN)/python -m evals gate
+
+report: $(READY)
 	$(BIN)/python -m evals run
 
-check: lint types imports test
+check: lint types imports test evals
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

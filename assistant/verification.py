@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant import texts
 from assistant.answer import Citation
+from assistant.count import find_wrong_counts
 from assistant.draft import Rendered, flatten
 from corpus.document import Document
 
@@ -31,7 +32,8 @@ def find_flaws(rendered: Rendered, documents: Sequence[Document]) -> list[Flaw]:
 
     Every quote is its slice of the canonical text and stands in the section it names. Every line
     that ends in a marker is that citation's quote, with nothing beside it but the passage's own
-    lead-in or label; every other line is a fixed phrase; every citation has its marker.
+    lead-in or label; every other line is a fixed phrase whose count is right; every citation has
+    its marker.
     """
     by_name = {document.name: document for document in documents}
     flaws = [flaw for c in rendered.citations for flaw in _check_citation(c, by_name)]
@@ -50,6 +52,7 @@ def find_flaws(rendered: Rendered, documents: Sequence[Document]) -> list[Flaw]:
         n = int(match.group("n"))
         used.add(n)
         flaws += _check_quote(body, n, cited, by_name)
+    flaws += [Flaw("claim", f"wrong count: {w!r}") for w in find_wrong_counts(rendered, documents)]
     return flaws + [Flaw("marker", f"citation {n} has no marker") for n in cited if n not in used]
 
 

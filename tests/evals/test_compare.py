@@ -1,12 +1,12 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from rich.console import Console
 
-from evals.compare import Comparison, compare
-from evals.comparison import Verdict
-from evals.measure import compute_figures
-from evals.record import Exchange, Item, Record, Source
+from evals.compare import compare
+from evals.comparison import Comparison, Verdict
+from evals.record import Exchange, Item, Source
 from evals.report.comparison import print_comparison, write_comparison_page
 
 
@@ -15,21 +15,11 @@ def _item(number, *, task="answerable", part="dev", question="Hvad er mod?", giv
     return Item(task, f"X{number:03}", part, "direct", "", f"C{number}", scores, exchange)
 
 
-def _record(items, **changes):
-    record = Record(
-        created="2026-11-23T20:00:00+00:00",
-        engine="extractive",
-        documents=(Source("grundlag", "sha256:aa"),),
-        gold="sha256:bb",
-        seconds=1.0,
-        items=tuple(items),
-        figures=tuple(compute_figures(items)),
+@pytest.fixture
+def compare_items(make_record) -> Callable[..., Comparison]:
+    return lambda before, after, **changes: compare(
+        make_record(before), make_record(after, **changes)
     )
-    return replace(record, **changes)
-
-
-def _compare(before, after, **changes) -> Comparison:
-    return compare(_record(before), _record(after, **changes))
 
 
 def _change(comparison, measure, task="answerable"):
@@ -43,8 +33,10 @@ def _runs(measure, before, after, task="answerable"):
     )
 
 
-def test_a_loss_on_many_items_is_certain_and_counted():
-    change = _change(_compare(*_runs("any_right", [1.0] * 20, [0.0] * 8 + [1.0] * 12)), "any_right")
+def test_a_loss_on_many_items_is_certain_and_counted(compare_items):
+    change = _change(
+        compare_items(*_runs("any_right", [1.0] * 20, [0.0] * 8 + [1.0] * 12)), "any_right"
+    )
     assert (change.n, change.before, change.after) == (20, 1.0, 0.6)
     assert change.difference == pytest.approx(-0.4)
     assert (change.better, change.worse) == (0, 8)
@@ -53,56 +45,56 @@ def test_a_loss_on_many_items_is_certain_and_counted():
     assert change.verdict is Verdict.WORSE
 
 
-def test_where_less_is_better_a_rise_is_a_loss():
+def test_where_less_is_better_a_rise_is_a_loss(compare_items):
     rising = _runs("false_refusal", [0.0] * 20, [1.0] * 8 + [0.0] * 12)
-    worse = _change(_compare(*rising), "false_refusal")
+    worse = _change(compare_items(*rising), "false_refusal")
     assert (worse.better, worse.worse, worse.verdict) == (0, 8, Verdict.WORSE)
     assert worse.difference == pytest.approx(0.4)
     assert 0 < worse.interval.low < 0.4 < worse.interval.high
-    better = _change(_compare(*reversed(rising)), "false_refusal")
+    better = _change(compare_items(*reversed(rising)), "false_refusal")
     assert (better.better, better.worse, better.verdict) == (8, 0, Verdict.BETTER)
     assert better.interval.high < 0
 
 
-def test_one_item_may_be_chance_and_none_is_no_change():
+def test_one_item_may_be_chance_and_none_is_no_change(compare_items):
     before, after = _runs("any_right", [1.0] * 20, [0.0] + [1.0] * 19)
-    assert _change(_compare(before, after), "any_right").verdict is Verdict.UNCLEAR
-    same = _change(_compare(before, before), "any_right")
+    assert _change(compare_items(before, after), "any_right").verdict is Verdict.UNCLEAR
+    same = _change(compare_items(before, before), "any_right")
     assert (same.verdict, same.better, same.worse) == (Verdict.UNCHANGED, 0, 0)
 
 
-def test_four_changes_are_too_few_for_the_sign_test_whatever_the_interval_says():
+def test_four_changes_are_too_few_for_the_sign_test_whatever_the_interval_says(compare_items):
     runs = _runs("any_right", [1.0] * 20, [0.0] * 4 + [1.0] * 16)
-    worse = _change(_compare(*runs), "any_right")
+    worse = _change(compare_items(*runs), "any_right")
     assert worse.interval.high < 0
     assert worse.loss_probability == pytest.approx(1 / 16)
     assert worse.verdict is Verdict.UNCLEAR
-    better = _change(_compare(*reversed(runs)), "any_right")
+    better = _change(compare_items(*reversed(runs)), "any_right")
     assert better.interval.low > 0
     assert better.verdict is Verdict.UNCLEAR
 
 
-def test_faults_are_summed_and_not_averaged():
+def test_faults_are_summed_and_not_averaged(compare_items):
     change = _change(
-        _compare(*_runs("wrong_quotes", [0.0, 1.0, 0.0], [2.0, 1.0, 1.0])), "wrong_quotes"
+        compare_items(*_runs("wrong_quotes", [0.0, 1.0, 0.0], [2.0, 1.0, 1.0])), "wrong_quotes"
     )
     assert (change.before, change.after, change.worse) == (1.0, 4.0, 2)
     assert change.interval.low >= 0
     assert change.interval.high <= 6
 
 
-def test_a_score_that_only_one_run_has_is_left_out_of_the_pairs_and_shown():
-    comparison = _compare(*_runs("gold_precision", [1.0, None, 0.5], [1.0, 1.0, None]))
+def test_a_score_that_only_one_run_has_is_left_out_of_the_pairs_and_shown(compare_items):
+    comparison = compare_items(*_runs("gold_precision", [1.0, None, 0.5], [1.0, 1.0, None]))
     change = _change(comparison, "gold_precision")
     assert (change.n, change.unpaired, change.before, change.after) == (1, 2, 1.0, 1.0)
     found = {item.id: [(s.before, s.after) for s in item.scores] for item in comparison.items}
     assert found == {"X001": [(None, 1.0)], "X002": [(0.5, None)]}
 
 
-def test_neither_times_nor_lengths_are_judged():
+def test_neither_times_nor_lengths_are_judged(compare_items):
     before = [_item(n, seconds=0.01, length_ratio=1.0) for n in range(20)]
     after = [_item(n, seconds=9.0, length_ratio=3.0) for n in range(20)]
-    comparison = _compare(before, after)
+    comparison = compare_items(before, after)
     time = _change(comparison, "seconds")
     assert (time.before, time.after, time.interval, time.verdict) == (
         pytest.approx(0.01),
@@ -118,36 +110,36 @@ def test_neither_times_nor_lengths_are_judged():
     ] * 20
 
 
-def test_a_figure_that_no_item_has_is_compared_without_a_judgement():
+def test_a_figure_that_no_item_has_is_compared_without_a_judgement(compare_items):
     before = [_item(0, task="grounding", supported_kept=1.0), _item(1, task="grounding")]
     before[1].scores["unsupported_caught"] = 0.0
     after = [*before[:1], replace(before[1], scores={"unsupported_caught": 1.0})]
-    change = _change(_compare(before, after), "balanced_accuracy", "grounding")
+    change = _change(compare_items(before, after), "balanced_accuracy", "grounding")
     assert (change.before, change.after, change.interval, change.verdict) == (0.5, 1.0, None, None)
 
 
-def test_items_of_one_run_only_are_named_and_not_compared():
+def test_items_of_one_run_only_are_named_and_not_compared(compare_items):
     before, after = _runs("any_right", [1.0, 1.0, 1.0], [1.0, 0.0, 1.0])
-    comparison = _compare(before[:2], after[1:])
+    comparison = compare_items(before[:2], after[1:])
     assert comparison.only_before == (("answerable", "X000"),)
     assert comparison.only_after == (("answerable", "X002"),)
     assert _change(comparison, "any_right").n == 1
 
 
-def test_what_was_asked_in_the_test_part_is_not_kept():
+def test_what_was_asked_in_the_test_part_is_not_kept(compare_items):
     before = [_item(1, part="test", question="Hemmeligt", any_right=1.0)]
     after = [_item(1, part="test", question="Hemmeligt", any_right=0.0)]
-    (item,) = _compare(before, after).items
+    (item,) = compare_items(before, after).items
     assert (item.id, item.question, item.before, item.after) == ("X001", "", None, None)
 
 
-def test_runs_of_other_questions_documents_and_engines_are_told_apart():
+def test_runs_of_other_questions_documents_and_engines_are_told_apart(compare_items):
     items = [_item(1, any_right=1.0)]
-    same = _compare(items, items)
+    same = compare_items(items, items)
     assert same.has_same_gold
     assert same.has_same_documents
     assert same.has_same_engine
-    other = _compare(items, items, engine="e", gold="g", documents=(Source("grundlag", "b"),))
+    other = compare_items(items, items, engine="e", gold="g", documents=(Source("grundlag", "b"),))
     assert not other.has_same_gold
     assert not other.has_same_documents
     assert not other.has_same_engine
@@ -160,10 +152,10 @@ def _printed(comparison):
     return capture.get()
 
 
-def test_the_terminal_warns_before_the_figures_and_leaves_out_what_is_unchanged():
+def test_the_terminal_warns_before_the_figures_and_leaves_out_what_is_unchanged(compare_items):
     before = [_item(n, any_right=1.0, hit_at_1=1.0, question="[bold]Mod[/bold]") for n in range(20)]
     after = [replace(item, scores={"any_right": 0.0, "hit_at_1": 1.0}) for item in before[:8]]
-    shown = _printed(_compare(before, [*after, *before[8:]], gold="sha256:cc"))
+    shown = _printed(compare_items(before, [*after, *before[8:]], gold="sha256:cc"))
     assert "Advarsel: De to målinger bruger ikke de samme prøvespørgsmål." in shown
     assert shown.index("Advarsel") < shown.index("sikkert ringere")
     row = next(line for line in shown.splitlines() if "sikkert ringere" in line)
@@ -183,18 +175,18 @@ def test_the_terminal_warns_before_the_figures_and_leaves_out_what_is_unchanged(
     assert "[bold]Mod[/bold] 0" in shown
 
 
-def test_the_terminal_says_when_nothing_changed():
+def test_the_terminal_says_when_nothing_changed(compare_items):
     items = [_item(1, any_right=1.0)]
-    shown = _printed(_compare(items, items))
+    shown = _printed(compare_items(items, items))
     assert "Ingen prøver har ændret sig." in shown
     assert "Advarsel" not in shown
 
 
-def test_the_page_shows_both_answers_as_text_and_names_what_differs(tmp_path):
+def test_the_page_shows_both_answers_as_text_and_names_what_differs(tmp_path, compare_items):
     before = [_item(1, given="**Før** <img src=x>", any_right=1.0), _item(2, any_right=1.0)]
     after = [_item(1, given="<script>x</script>", any_right=0.0)]
     path = tmp_path / "side.html"
-    write_comparison_page(_compare(before, after, engine="ny", gold="sha256:cc"), path)
+    write_comparison_page(compare_items(before, after, engine="ny", gold="sha256:cc"), path)
     page = path.read_text(encoding="utf-8")
     assert "<script" not in page
     assert "<img" not in page
@@ -206,10 +198,12 @@ def test_the_page_shows_both_answers_as_text_and_names_what_differs(tmp_path):
     assert "1 kun i den første måling (X002)" in page
 
 
-def test_the_page_says_that_an_answer_is_the_same_where_only_the_scores_differ(tmp_path):
+def test_the_page_says_that_the_answer_is_the_same_where_only_scores_differ(
+    tmp_path, compare_items
+):
     before = [_item(1, given="Det samme", any_right=1.0)]
     path = tmp_path / "side.html"
-    write_comparison_page(_compare(before, [_item(1, given="Det samme", any_right=0.0)]), path)
+    write_comparison_page(compare_items(before, [_item(1, given="Det samme", any_right=0.0)]), path)
     page = path.read_text(encoding="utf-8")
     assert "Svaret er ordret det samme." in page
     assert page.count("Det samme") == 0

@@ -189,31 +189,53 @@ def test_a_bullet_that_the_parser_drops_shuts_it(broken, healthy, monkeypatch, t
     assert record.figure("coverage", "line_read").value < 1.0
 
 
-def drop_last_line(lines, last):
+def drop_item(compose):
     """Drop the last item of a whole list, whatever the sentence below it counts."""
-    items_at = [at for at, line in enumerate(lines) if line.number is not None]
-    return [line for at, line in enumerate(lines) if at != items_at[-1]], last
+
+    def composed(*given):
+        lines, last = compose(*given)
+        items_at = [at for at, line in enumerate(lines) if line.number is not None]
+        return [line for at, line in enumerate(lines) if at != items_at[-1]], last
+
+    return composed
 
 
-def test_a_bullet_that_composition_drops_shuts_it(broken, healthy, monkeypatch):
+def cut_list(compose):
+    """Take a list for shorter than it is, so that what is left is counted."""
+
+    def composed(question, listing, library):
+        return compose(question, replace(listing, items=listing.items[:-1]), library)
+
+    return composed
+
+
+CUTS = pytest.mark.parametrize("cut", [drop_item, cut_list])
+
+
+def compose_lists(monkeypatch, cut):
     compose = assistant.composition._compose_listing
-    monkeypatch.setattr(
-        assistant.composition, "_compose_listing", lambda *given: drop_last_line(*compose(*given))
-    )
+    monkeypatch.setattr(assistant.composition, "_compose_listing", cut(compose))
+
+
+def switch_off_proof(monkeypatch):
+    monkeypatch.setattr(assistant.pipeline, "find_flaws", lambda *_: [])
+
+
+@CUTS
+def test_a_bullet_that_composition_drops_shuts_it(broken, healthy, monkeypatch, cut):
+    compose_lists(monkeypatch, cut)
+    switch_off_proof(monkeypatch)
     found = codes(breaches_of(broken("answerable", kinds=("list",)), healthy))
     assert ("floor", "answerable", "broken_lists") in found
     assert ("loss", "answerable", "broken_lists") in found
 
 
-def test_a_list_cut_short_that_counts_what_is_left_shuts_it(broken, healthy, monkeypatch):
-    compose = assistant.composition._compose_listing
-
-    def cut(question, listing, library):
-        return compose(question, replace(listing, items=listing.items[:-1]), library)
-
-    monkeypatch.setattr(assistant.composition, "_compose_listing", cut)
-    found = codes(breaches_of(broken("answerable", kinds=("list",)), healthy))
-    assert ("floor", "answerable", "broken_lists") in found
+@CUTS
+def test_a_dropped_bullet_that_the_proof_withholds_shuts_it_too(broken, healthy, monkeypatch, cut):
+    compose_lists(monkeypatch, cut)
+    record = broken("answerable", kinds=("list",))
+    assert record.figure("answerable", "broken_lists").value == 0
+    assert ("loss", "answerable", "false_refusal") in codes(breaches_of(record, healthy))
 
 
 LIES = {
@@ -227,7 +249,7 @@ LIES = {
 @pytest.mark.parametrize("lie", LIES.values(), ids=LIES)
 def test_a_shifted_quote_shuts_it(broken, healthy, monkeypatch, lie):
     monkeypatch.setattr(assistant.draft, "cite", lambda *given: lie(cite(*given)))
-    monkeypatch.setattr(assistant.pipeline, "find_flaws", lambda *_: [])
+    switch_off_proof(monkeypatch)
     found = codes(breaches_of(broken("answerable", kinds=("definition",)), healthy))
     assert ("floor", "answerable", "wrong_quotes") in found
     assert ("loss", "answerable", "wrong_quotes") in found

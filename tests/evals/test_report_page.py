@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 import pytest
 
 from evals.floor import Floor
-from evals.measure import MEASURES, MeasureKind, compute_figures
-from evals.record import Exchange, Item, Record, Source
+from evals.measure import MEASURES, MeasureKind
+from evals.record import Exchange, Item, Source
 from evals.report import texts
 from evals.report.coverage import build_map
 from evals.report.failure import SHOWN, find_faults, gather_failures
@@ -63,19 +63,6 @@ def _item(number, task="answerable", *, part="dev", kind="direct", question="Hva
     return Item(task, f"X{number:04}", part, kind, "leder", f"C{number}", scores, exchange)
 
 
-def _record(items, **changes):
-    record = Record(
-        created="2026-11-23T20:00:00+00:00",
-        engine="extractive",
-        documents=(Source("grundlag", "sha256:aa"),),
-        gold="sha256:bb",
-        seconds=12.5,
-        items=tuple(items),
-        figures=tuple(compute_figures(items)),
-    )
-    return replace(record, **changes)
-
-
 def _every_task():
     """Return items of every task, with every measure, half of them failing, in both parts."""
     items = []
@@ -102,8 +89,8 @@ def _written(tmp_path, record, **options):
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory):
-    return _written(tmp_path_factory.mktemp("page"), _record(_every_task()))
+def full(tmp_path_factory, make_record):
+    return _written(tmp_path_factory.mktemp("page"), make_record(_every_task()))
 
 
 def test_the_page_stands_alone_and_holds_no_script(full):
@@ -155,22 +142,22 @@ def test_every_task_has_a_section_with_all_its_measures(full):
     assert "ny-slags" in words
 
 
-def test_a_task_that_was_not_run_is_left_out(tmp_path):
-    page = _written(tmp_path, _record([_item(1, any_right=1.0)]))
+def test_a_task_that_was_not_run_is_left_out(tmp_path, make_record):
+    page = _written(tmp_path, make_record([_item(1, any_right=1.0)]))
     assert '<section id="answerable">' in page
     assert "Samtaler" not in page
     assert 'href="#dialogue"' not in page
 
 
-def test_a_run_without_items_is_still_a_page(tmp_path):
-    words = _Page(_written(tmp_path, _record([]))).words
+def test_a_run_without_items_is_still_a_page(tmp_path, make_record):
+    words = _Page(_written(tmp_path, make_record([]))).words
     assert "Intet gik galt." in words
 
 
 _MARKUP = "<script>alert(1)</script><img src=x onerror=y>\"'&lt;b&gt; </svg></style>"
 
 
-def test_markup_in_questions_answers_documents_and_names_is_shown_as_text(tmp_path):
+def test_markup_in_questions_answers_documents_and_names_is_shown_as_text(tmp_path, make_record):
     exchange = Exchange(
         question=_MARKUP,
         expected=(_MARKUP,),
@@ -187,7 +174,7 @@ def test_markup_in_questions_answers_documents_and_names_is_shown_as_text(tmp_pa
         replace(_item(3, "coverage", asked=0.0), cluster=_MARKUP, id=_MARKUP),
     ]
     items = [replace(item, exchange=exchange) for item in items]
-    record = _record(
+    record = make_record(
         items, documents=(Source(_MARKUP, _MARKUP),), gold=_MARKUP, engine=_MARKUP, created=_MARKUP
     )
     floors = [Floor("answerable", "any_right", 0.9, _MARKUP), Floor(_MARKUP, _MARKUP, 1.0, "")]
@@ -198,7 +185,7 @@ def test_markup_in_questions_answers_documents_and_names_is_shown_as_text(tmp_pa
     assert page.words.count("<script>alert(1)</script><img src=x onerror=y>") > 10
 
 
-def test_the_test_part_is_counted_by_kind_but_not_shown(tmp_path):
+def test_the_test_part_is_counted_by_kind_but_not_shown(tmp_path, make_record):
     items = [
         _item(1, part="test", kind="typo", question="Hemmeligt", any_right=0.0),
         _item(3, part="test", kind="typo", question="Hemmeligt", any_right=1.0),
@@ -206,7 +193,7 @@ def test_the_test_part_is_counted_by_kind_but_not_shown(tmp_path):
         _item(2, question="Åbent", any_right=0.0),
         _item(4, part="own", question="Eget", any_right=0.0),
     ]
-    record = _record(items)
+    record = make_record(items)
     (group,) = gather_failures(record)
     assert [item.exchange.question for item in group.items] == ["Åbent 2", "Eget 4"]
     rows = [(row.heading, *row.cells) for row in group.hidden.rows]
@@ -220,15 +207,15 @@ def test_the_test_part_is_counted_by_kind_but_not_shown(tmp_path):
     assert texts.FAILURES_HIDDEN not in shown
 
 
-def test_what_a_record_does_not_hold_of_the_test_part_is_still_counted():
+def test_what_a_record_does_not_hold_of_the_test_part_is_still_counted(make_record):
     item = replace(_item(1, part="test", any_right=0.0), exchange=None)
-    (group,) = gather_failures(_record([item]), show_test=True)
+    (group,) = gather_failures(make_record([item]), show_test=True)
     assert group.items == ()
     assert group.hidden.rows[-1].cells == ("1", "1")
 
 
-def test_a_failed_item_tells_what_was_expected_given_and_searched(tmp_path):
-    words = _Page(_written(tmp_path, _record([_item(2, any_right=0.0)]))).words
+def test_a_failed_item_tells_what_was_expected_given_and_searched(tmp_path, make_record):
+    words = _Page(_written(tmp_path, make_record([_item(2, any_right=0.0)]))).words
     for shown in (
         "Spørgsmål X0002: Hvad? 2",
         "Ingen rigtig henvisning",
@@ -278,16 +265,17 @@ def test_the_gravest_fault_is_named_and_every_broken_proof(task, scores, faults)
     assert find_faults(_item(1, task, **scores)) == faults
 
 
-def test_a_flood_of_failures_is_cut_short_and_says_so(tmp_path):
+def test_a_flood_of_failures_is_cut_short_and_says_so(tmp_path, make_record):
     items = [_item(n, any_right=0.0) for n in range(SHOWN + 5)]
-    (group,) = gather_failures(_record(items))
+    (group,) = gather_failures(make_record(items))
     assert len(group.items) == SHOWN
     assert f"{SHOWN + 5} fejl" in group.title
-    assert f"de første {SHOWN} af {SHOWN + 5}" in _written(tmp_path, _record(items))
+    assert f"de første {SHOWN} af {SHOWN + 5}" in _written(tmp_path, make_record(items))
 
 
-def _judge(items, *floors):
-    return summarise_record(_record(items), floors)
+@pytest.fixture
+def judge(make_record):
+    return lambda items, *floors: summarise_record(make_record(items), floors)
 
 
 _HALF = [_item(n, any_right=float(n % 2), false_refusal=float(n % 2)) for n in range(8)]
@@ -303,32 +291,32 @@ _HALF = [_item(n, any_right=float(n % 2), false_refusal=float(n % 2)) for n in r
         ("nugget_recall", 0.0, None),
     ],
 )
-def test_a_figure_is_held_against_its_floor_in_its_own_direction(measure, value, is_met):
-    (judgement,) = _judge(_HALF, Floor("answerable", measure, value, "Derfor")).judgements
+def test_a_figure_is_held_against_its_floor_in_its_own_direction(measure, value, is_met, judge):
+    (judgement,) = judge(_HALF, Floor("answerable", measure, value, "Derfor")).judgements
     assert judgement.is_met is is_met
     assert judgement.reason == "Derfor"
 
 
-def test_a_judgement_says_what_was_measured_and_what_is_required():
-    (judgement,) = _judge(_HALF, Floor("answerable", "false_refusal", 0.05, "")).judgements
+def test_a_judgement_says_what_was_measured_and_what_is_required(judge):
+    (judgement,) = judge(_HALF, Floor("answerable", "false_refusal", 0.05, "")).judgements
     assert judgement.sentence == (
         "50,0\xa0% (21,5–78,5) af spørgsmålene bliver afvist, selv om dokumentet svarer på dem."
     )
     assert judgement.bound == "Krav: højst 5,0\xa0%."
 
 
-def test_a_floor_that_the_interval_reaches_past_is_only_just_kept():
+def test_a_floor_that_the_interval_reaches_past_is_only_just_kept(judge):
     keeps = Floor("answerable", "any_right", 0.5, "")
-    assert _judge(_HALF, keeps).judgements[0].note == texts.CLOSE
-    assert _judge(_HALF, replace(keeps, value=0.2)).judgements[0].note == ""
+    assert judge(_HALF, keeps).judgements[0].note == texts.CLOSE
+    assert judge(_HALF, replace(keeps, value=0.2)).judgements[0].note == ""
     ceiling = Floor("answerable", "false_refusal", 0.5, "")
-    assert _judge(_HALF, ceiling).judgements[0].note == texts.CLOSE_HIGH
-    assert _judge(_HALF, replace(ceiling, value=0.8)).judgements[0].note == ""
+    assert judge(_HALF, ceiling).judgements[0].note == texts.CLOSE_HIGH
+    assert judge(_HALF, replace(ceiling, value=0.8)).judgements[0].note == ""
 
 
-def test_no_share_lies_past_all_or_nothing():
+def test_no_share_lies_past_all_or_nothing(judge):
     items = [_item(n, any_right=1.0) for n in range(4)]
-    (judgement,) = _judge(items, Floor("answerable", "any_right", 1.0, "")).judgements
+    (judgement,) = judge(items, Floor("answerable", "any_right", 1.0, "")).judgements
     assert (judgement.is_met, judgement.note) == (True, "")
 
 
@@ -343,38 +331,38 @@ def test_no_share_lies_past_all_or_nothing():
         ((0.1, 0.8, 0.9), "2 af 3 krav er ikke opfyldt."),
     ],
 )
-def test_the_verdict_counts_the_floors(values, verdict):
+def test_the_verdict_counts_the_floors(values, verdict, judge):
     floors = [Floor("answerable", "any_right", value, "") for value in values]
-    assert _judge(_HALF, *floors).verdict.startswith(verdict)
+    assert judge(_HALF, *floors).verdict.startswith(verdict)
 
 
-def test_a_floor_that_was_not_measured_is_neither_kept_nor_broken(tmp_path):
+def test_a_floor_that_was_not_measured_is_neither_kept_nor_broken(tmp_path, make_record, judge):
     unmeasured = Floor("dialogue", "turn_good", 0.8, "Vigtigt")
     kept = Floor("answerable", "any_right", 0.1, "")
-    assert _judge(_HALF, unmeasured).verdict == texts.NONE_JUDGED
-    summary = _judge(_HALF, kept, unmeasured)
+    assert judge(_HALF, unmeasured).verdict == texts.NONE_JUDGED
+    summary = judge(_HALF, kept, unmeasured)
     assert summary.verdict == f"{texts.THE_ONE_MET} {texts.ONE_UNMEASURED}"
-    words = _Page(_written(tmp_path, _record(_HALF), floors=[kept, unmeasured])).words
+    words = _Page(_written(tmp_path, make_record(_HALF), floors=[kept, unmeasured])).words
     assert "Det er ikke målt ? Gode svar i samtalen (Samtaler)" in words
     assert "Det er ikke godt nok" not in words
     assert words.index("Det er ikke målt") < words.index("Det er godt")
 
 
-def test_without_floors_the_figures_are_told_and_not_judged(tmp_path):
-    words = _Page(_written(tmp_path, _record(_HALF))).words
+def test_without_floors_the_figures_are_told_and_not_judged(tmp_path, make_record):
+    words = _Page(_written(tmp_path, make_record(_HALF))).words
     assert texts.NO_FLOORS in words
     assert "af spørgsmålene er mindst én af svarets henvisninger rigtig." in words
     assert "Det er godt" not in words
 
 
-def test_an_earlier_run_is_compared_with(tmp_path):
+def test_an_earlier_run_is_compared_with(tmp_path, make_record):
     before = [_item(n, any_right=1.0, first_right=0.0) for n in range(20)]
     after = [
         replace(item, scores={"any_right": float(n > 9), "first_right": float(n > 9)})
         for n, item in enumerate(before)
     ]
-    old = _record(before, gold="sha256:cc", created="2026-10-01T10:00:00+00:00")
-    words = _Page(_written(tmp_path, _record(after), baseline=old)).words
+    old = make_record(before, gold="sha256:cc", created="2026-10-01T10:00:00+00:00")
+    words = _Page(_written(tmp_path, make_record(after), baseline=old)).words
     assert "Sammenlignet med målingen 1. oktober 2026 kl. 10.00 (UTC)." in words
     assert texts.OTHER_GOLD in words
     assert (
@@ -388,8 +376,8 @@ def test_an_earlier_run_is_compared_with(tmp_path):
     assert "100,0\xa0% (nu sikkert ringere)".replace("\xa0", " ") in words
 
 
-def test_the_same_run_again_is_neither_better_nor_worse(tmp_path):
-    words = _Page(_written(tmp_path, _record(_HALF), baseline=_record(_HALF))).words
+def test_the_same_run_again_is_neither_better_nor_worse(tmp_path, make_record):
+    words = _Page(_written(tmp_path, make_record(_HALF), baseline=make_record(_HALF))).words
     assert texts.SINCE_NOTHING in words
     assert "Advarsel" not in words
 
@@ -401,14 +389,14 @@ def _passage(number, section, **scores):
     )
 
 
-def test_the_map_has_a_square_for_each_passage_in_its_section():
+def test_the_map_has_a_square_for_each_passage_in_its_section(make_record):
     items = [
         _passage(1, "Mod", asked=1.0, found=1.0),
         _passage(2, "Mod", asked=1.0, found=0.0),
         _passage(3, "Tillid", asked=0.0, found=None),
         replace(_item(4, "coverage", kind="line", line_read=1.0), cluster="Mod"),
     ]
-    coverage = build_map(_record(items))
+    coverage = build_map(make_record(items))
     squares = {part.title: [s.state for s in part.squares] for part in coverage.sections}
     assert squares == {"Mod": ["found", "lost"], "Tillid": ["unasked"]}
     assert coverage.sections[0].squares[1].title == "Sted 2 (spurgt til, men ikke fundet)"
@@ -418,16 +406,16 @@ def test_the_map_has_a_square_for_each_passage_in_its_section():
     assert coverage.unasked == ("Sted 3: Tekst 3",)
 
 
-def test_the_map_is_left_out_where_only_lines_were_looked_at(tmp_path):
-    record = _record([_item(1, "coverage", kind="line", line_read=1.0)])
+def test_the_map_is_left_out_where_only_lines_were_looked_at(tmp_path, make_record):
+    record = make_record([_item(1, "coverage", kind="line", line_read=1.0)])
     assert build_map(record) is None
     assert texts.MAP not in _written(tmp_path, record)
 
 
-def test_kinds_are_listed_the_worst_first_with_their_number(tmp_path):
+def test_kinds_are_listed_the_worst_first_with_their_number(tmp_path, make_record):
     items = [_item(n, kind="typo", any_right=1.0) for n in range(3)]
     items += [_item(9, kind="why", any_right=0.0), _item(10, kind="ny", any_right=1.0)]
-    page = _written(tmp_path, _record(items))
+    page = _written(tmp_path, make_record(items))
     table = page[page.index("– efter slags</caption>") :]
     headings = [part.split("<")[0] for part in table.split('<th scope="row">')[1:4]]
     assert headings == ["Hvorfor", "Slåfejl", "ny"]
@@ -440,9 +428,9 @@ def test_the_page_names_documents_versions_questions_and_limits(full):
     assert "Dokument grundlag, udgave sha256:aa" in words
     assert "Prøvespørgsmålenes fingeraftryk sha256:bb" in words
     assert "Svarene er sat sammen af Ordrette citater, uden sprogmodel" in words
-    assert "Hvornår 23. november 2026 kl. 20.00 (UTC)" in words
+    assert "Hvornår 23. november 2026 kl. 20.05 (UTC)" in words
     assert all(sentence in words for sentence in texts.LIMITED)
 
 
-def test_the_same_record_gives_the_same_page(tmp_path, full):
-    assert _written(tmp_path, _record(_every_task())) == full
+def test_the_same_record_gives_the_same_page(tmp_path, full, make_record):
+    assert _written(tmp_path, make_record(_every_task())) == full

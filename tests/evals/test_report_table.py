@@ -1,8 +1,8 @@
 import pytest
 from rich.console import Console
 
-from evals.measure import MEASURES, MeasureKind, compute_figures
-from evals.record import Figure, Item, Record, Source
+from evals.measure import MEASURES, MeasureKind
+from evals.record import Figure, Item
 from evals.report.number import (
     Unit,
     show,
@@ -13,18 +13,6 @@ from evals.report.number import (
 )
 from evals.report.table import danish, print_record, print_times
 from evals.report.wording import group_text, measure_text, read_wording, task_text
-
-
-def _record(items):
-    return Record(
-        created="2026-11-23T20:05:00+01:00",
-        engine="extractive",
-        documents=(Source("grundlag", "sha256:aa"),),
-        gold="sha256:bb",
-        seconds=1.0,
-        items=tuple(items),
-        figures=tuple(compute_figures(items)),
-    )
 
 
 def _item(number, part, task="answerable", **scores):
@@ -89,14 +77,14 @@ def test_a_moment_is_told_in_words(moment, shown):
     assert show_moment(moment) == shown
 
 
-def test_a_record_has_a_column_for_each_part_and_a_row_for_each_measure():
+def test_a_record_has_a_column_for_each_part_and_a_row_for_each_measure(make_record):
     items = [
         _item(2, "dev", any_right=1.0, gold_precision=0.5, wrong_quotes=0.0),
         _item(4, "dev", any_right=0.0, gold_precision=None, wrong_quotes=2.0),
         _item(3, "test", any_right=1.0, gold_precision=1.0, wrong_quotes=0.0),
     ]
-    shown = _printed(_record(items))
-    assert "Målt 23. november 2026 kl. 19.05 (UTC)." in shown
+    shown = _printed(make_record(items))
+    assert "Målt 23. november 2026 kl. 20.05 (UTC)." in shown
     heading = next(line for line in shown.splitlines() if "┃ Mål " in line)
     columns = [cell.strip() for cell in heading.split("┃")[2:-1]]
     assert columns == ["I alt", "Udviklingsdel", "Prøvedel", "Antal"]
@@ -113,16 +101,16 @@ def test_a_record_has_a_column_for_each_part_and_a_row_for_each_measure():
     assert "Første henvisning er rigtig" not in shown
 
 
-def test_own_cases_have_a_column_and_a_single_part_has_only_the_whole():
-    own = _printed(_record([_item(1, "own", any_right=1.0), _item(2, "dev", any_right=1.0)]))
+def test_own_cases_have_a_column_and_a_single_part_has_only_the_whole(make_record):
+    own = _printed(make_record([_item(1, "own", any_right=1.0), _item(2, "dev", any_right=1.0)]))
     assert "Egne spørgsmål" in own
-    single = _printed(_record([_item(1, "own", any_right=1.0)]))
+    single = _printed(make_record([_item(1, "own", any_right=1.0)]))
     assert "Egne spørgsmål" not in single
     assert _cells(single, "Mindst én henvisning er rigtig") == ["100,0\xa0% (20,7–100,0)", "1"]
 
 
-def test_a_task_that_was_not_run_is_left_out():
-    shown = _printed(_record([_item(1, "dev", "injection", without_effect=1.0)]))
+def test_a_task_that_was_not_run_is_left_out(make_record):
+    shown = _printed(make_record([_item(1, "dev", "injection", without_effect=1.0)]))
     assert "Forsøg på at styre assistenten" in shown
     assert "Samtaler" not in shown
 
