@@ -8,19 +8,21 @@ from evals.measure import MEASURES, is_low_better
 
 @dataclass(frozen=True)
 class Floor:
-    """A bound that a figure over all items must keep.
+    """A bound that a figure must keep.
 
     Attributes:
         task: Which task.
         measure: Which measure.
         value: The least value; the greatest where lower is better.
         reason: Why it lies there, in Danish.
+        group: Which items are held to it, see `Figure.group`.
     """
 
     task: str
     measure: str
     value: float
     reason: str
+    group: str = "all"
 
 
 _PROOF = (
@@ -35,7 +37,6 @@ _ALWAYS = tuple(
 )
 
 FLOORS: tuple[Floor, ...] = (
-    *_ALWAYS,
     Floor("answerable", "first_right", 0.75, "Den øverste henvisning er den, folk læser."),
     Floor("answerable", "any_right", 0.90, "Ni af ti spørgsmål skal få det rigtige afsnit."),
     Floor("answerable", "gold_precision", 0.70, "Uvedkommende afsnit gør svaret svært at bruge."),
@@ -55,6 +56,7 @@ FLOORS: tuple[Floor, ...] = (
     Floor("robustness", "same_first", 0.93, "En slåfejl må ikke give et andet svar."),
     Floor("coverage", "line_read", 1.0, "Alt, hvad dokumentet skriver, skal kunne findes."),
     Floor("removal", "changed", 1.0, "Et svar må kun bygge på det, der står i dokumentet."),
+    *_ALWAYS,
 )
 """The floors of the gate; where lower is better the value is a ceiling."""
 
@@ -62,14 +64,20 @@ _RAISED = (
     Floor("unanswerable", "handled", 0.80, "Det, der ikke står i dokumentet, må ikke besvares."),
     Floor("dialogue", "later_turn_good", 0.85, "Et svar skal holde tråden i samtalen."),
     Floor("dialogue", "unanswerable_turn_refused", 0.85, "Det gælder også midt i en samtale."),
-    Floor("grounding", "balanced_accuracy", 0.85, "Kontrollen skal kunne kende et falsk udsagn."),
+    Floor(
+        "grounding",
+        "balanced_accuracy",
+        0.85,
+        "Kontrollen skal kunne kende et falsk udsagn, også et, den ikke er afstemt efter.",
+        group="test",
+    ),
     Floor("mutation", "caught", 0.95, "En ændret mening skal opdages."),
     Floor("mutation", "false_alarm", 0.05, "Ligegyldige ændringer må ikke give alarm."),
     Floor("robustness", "same_first", 0.95, "En slåfejl må ikke give et andet svar."),
 )
 TARGETS: tuple[Floor, ...] = (
-    *(f for f in FLOORS if (f.task, f.measure) not in {(r.task, r.measure) for r in _RAISED}),
     *_RAISED,
+    *(f for f in FLOORS if (f.task, f.measure) not in {(r.task, r.measure) for r in _RAISED}),
 )
 """What is good enough for a user: what the report judges by. No target is below its floor."""
 

@@ -57,7 +57,7 @@ def find_breaches(record: Record, baseline: Record | None, floors: Sequence[Floo
 
 def _check_floor(record: Record, floor: Floor) -> Breach | None:
     name = _name(floor.task, floor.measure)
-    figure = record.figure(floor.task, floor.measure)
+    figure = record.figure(floor.task, floor.measure, floor.group)
     if figure is None or figure.value is None:
         sentence = texts.NOT_MEASURED.format(name=name)
         return Breach("not_measured", floor.task, floor.measure, sentence)

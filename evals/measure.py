@@ -126,7 +126,7 @@ def find_measure(task: str, name: str) -> Measure:
 
 def is_low_better(task: str, name: str) -> bool:
     """Say whether less is better, of a measure or of a figure that no one item has."""
-    own = {measure.name: measure for measure in MEASURES[task]}
+    own = {measure.name: measure for measure in MEASURES.get(task, ())}
     return own[name].is_better_high is False if name in own else name.startswith("seconds")
 
 

@@ -1,7 +1,7 @@
 """Say in plain words what is good, what is not, and what has changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evals.comparison import Comparison, MeasureChange, Verdict
 from evals.floor import Floor
@@ -10,7 +10,7 @@ from evals.record import Figure, Record
 from evals.report import texts
 from evals.report.choice import HEADLINES
 from evals.report.number import Unit, show, show_figure, show_moment
-from evals.report.wording import MeasureText, measure_text, task_text
+from evals.report.wording import MeasureText, group_text, measure_text, task_text
 
 _TOLERANCE = 1e-9
 
@@ -57,9 +57,22 @@ class Summary:
 
 def summarise_record(record: Record, floors: Sequence[Floor]) -> Summary:
     """Return the record's summary; without floors it judges nothing."""
-    judgements = tuple(_judge(record, floor) for floor in floors)
+    judgements = [_judge(record, floor) for floor in floors]
     plain = () if floors else tuple(_tell(record))
-    return Summary(_conclude(judgements), judgements, plain)
+    return Summary(_conclude(judgements), tuple(_merge(judgements)), plain)
+
+
+def _merge(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Return the judgements with those that say the same of several tasks said once."""
+    merged: dict[Judgement, list[str]] = {}
+    for each in judgements:
+        merged.setdefault(replace(each, topic=""), []).append(each.topic)
+    return [
+        replace(each, topic=topics[0])
+        if len(topics) == 1
+        else replace(each, topic=texts.SEVERAL_TASKS.format(count=len(topics)))
+        for each, topics in merged.items()
+    ]
 
 
 def bound_text(floor: Floor) -> str:
@@ -102,8 +115,10 @@ def _name(change: MeasureChange) -> str:
 
 def _judge(record: Record, floor: Floor) -> Judgement:
     words = measure_text(floor.task, floor.measure)
-    figure = record.figure(floor.task, floor.measure)
+    figure = record.figure(floor.task, floor.measure, floor.group)
     topic = task_text(floor.task).title
+    if floor.group != "all":
+        topic = texts.TOPIC_PART.format(topic=topic, part=group_text(floor.group).lower())
     bound = texts.REQUIREMENT.format(bound=bound_text(floor))
     if figure is None or figure.value is None:
         return Judgement(topic, words.name, bound, floor.reason, None)
