@@ -9,24 +9,21 @@ from pathlib import Path
 
 from rich.console import Console
 
-from assistant.errors import AssistantError
 from assistant.groundedness.check import load_check
 from assistant.opening import Workplace
 from assistant.settings import read_settings
 from evals import texts
-from evals.check import BatchUnreadableError, check_file
+from evals.check import check_file
 from evals.command import UseError, parse_arguments
 from evals.compare import compare
-from evals.failure import explain
+from evals.failure import EXPECTED, explain
 from evals.floor import FLOORS, TARGETS, of_tasks
 from evals.gate import BASELINE, UPDATE_COMMAND, find_breaches
 from evals.gold.case import read_cases
 from evals.gold.question import read_gold
-from evals.gold.row import GoldInvalidError
 from evals.progress import show_progress
 from evals.record import (
     Record,
-    RecordInvalidError,
     forget_exchanges,
     hide_test,
     read_record,
@@ -36,19 +33,19 @@ from evals.report.comparison import print_comparison, write_comparison_page
 from evals.report.page import write_page
 from evals.report.table import print_record, print_times
 from evals.speed import time_build, time_cold, time_warm
-from evals.suite import hash_files, plan_cases, plan_suite, read_all_gold, run_tasks
+from evals.suite import (
+    hash_files,
+    plan_cases,
+    plan_suite,
+    read_all_gold,
+    require_gold_of,
+    run_tasks,
+)
 
 EXIT_SHUT = 1
 EXIT_UNUSABLE = 2
 EXIT_INTERRUPTED = 130
 EXIT_BROKEN_PIPE = 141
-_EXPECTED = (
-    AssistantError,
-    BatchUnreadableError,
-    GoldInvalidError,
-    RecordInvalidError,
-    OSError,
-)
 
 RECORD_NAME = "run.json"
 PAGE_NAME = "report.html"
@@ -64,20 +61,29 @@ def main() -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        given = parse_arguments(sys.argv[1:])
-        status = _COMMANDS[given.command](given)
+        status = _attempt()
         sys.stdout.flush()
-    except UseError as error:
-        sys.stderr.write(f"{error}\n")
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except BrokenPipeError:  # nobody reads on; what is left must not be written at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_BROKEN_PIPE
-    except _EXPECTED as error:
+    return status
+
+
+def _attempt() -> int:
+    """Do what was asked for, or say in one Danish sentence why not."""
+    try:
+        given = parse_arguments(sys.argv[1:])
+        return _COMMANDS[given.command](given)
+    except BrokenPipeError:
+        raise
+    except UseError as error:
+        sys.stderr.write(f"{error}\n")
+    except Exception as error:
+        if not isinstance(error, EXPECTED) and read_settings().debug:
+            raise
         sys.stderr.write(texts.CANNOT_RUN.format(detail=explain(error)) + "\n")
-    else:
-        return status
     return EXIT_UNUSABLE
 
 
@@ -148,12 +154,17 @@ def _open(given: argparse.Namespace) -> Workplace:
 def _measure(given: argparse.Namespace, workplace: Workplace) -> Record:
     """Run the user's own cases where they are given, else the suite."""
     cases: Path | None = getattr(given, "cases", None)
+    only: list[str] = getattr(given, "only", None) or []
     if cases is not None:
-        tasks = plan_cases(workplace, read_cases(cases, workplace.documents))
+        planned = plan_cases(workplace, read_cases(cases, workplace.documents))
+        tasks = [task for task in planned if not only or task.name in only]
+        if not tasks:
+            raise UseError(texts.NOTHING_TO_RUN)
         gold_hash = hash_files([cases])
     else:
         gold = read_all_gold(given.gold)
-        tasks = plan_suite(workplace, gold, getattr(given, "only", None) or ())
+        require_gold_of(workplace.documents, gold, given.gold)
+        tasks = plan_suite(workplace, gold, only)
         gold_hash = gold.hash
     with show_progress(given.progress, tasks) as on_item:
         return run_tasks(workplace, tasks, gold_hash, on_item=on_item)

@@ -19,6 +19,9 @@ _ASSISTANT_ERRORS: dict[type[AssistantError], str] = {
     SettingInvalidError: texts.SETTING_INVALID,
 }
 
+EXPECTED = (AssistantError, BatchUnreadableError, GoldInvalidError, RecordInvalidError, OSError)
+"""What a user can mend; anything else is a fault of ours."""
+
 
 def explain(error: Exception) -> str:
     """Return one Danish sentence about what went wrong."""
@@ -35,7 +38,7 @@ def explain(error: Exception) -> str:
         (text for kind, text in _ASSISTANT_ERRORS.items() if isinstance(error, kind)),
         texts.UNEXPECTED,
     )
-    known = {"path": "", "name": "", "code": getattr(error, "code", "")}
+    known = {"path": "", "name": "", "code": getattr(error, "code", type(error).__name__)}
     return phrase.format(**{**known, **fields})
 
 

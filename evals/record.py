@@ -166,7 +166,9 @@ def write_record(record: Record, path: Path) -> None:
     for name, rows in lists.items():
         body = ",\n".join(_json(row) for row in rows)
         parts.append(f"{_json(name)}: [\n{body}\n]")
-    path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
+    unfinished = path.with_suffix(".tmp")
+    unfinished.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
+    unfinished.replace(path)  # a run cut short leaves the old one
 
 
 def read_record(path: Path) -> Record:

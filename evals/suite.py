@@ -9,12 +9,13 @@ from pathlib import Path
 
 from assistant.groundedness.check import load_check
 from assistant.opening import Workplace
+from corpus.document import Document
 from corpus.loading import load_documents
 from evals.gold.dialogue import GoldDialogue, read_dialogues
 from evals.gold.grounding import GoldSentence, read_sentences
 from evals.gold.injection import InjectedPassage, read_injections
 from evals.gold.question import GoldQuestion, read_gold
-from evals.gold.row import BUNDLED_GOLD
+from evals.gold.row import BUNDLED_GOLD, GoldInvalidError
 from evals.measure import compute_figures
 from evals.mutant.answer import tamper
 from evals.mutant.making import make_mutants
@@ -79,6 +80,17 @@ def read_all_gold(folder: Path) -> Gold:
         injections=read_injections(paths["injected_passages"]),
         hash=hash_files(list(paths.values())),
     )
+
+
+def require_gold_of(documents: Sequence[Document], gold: Gold, folder: Path) -> None:
+    """Make sure that the gold is about these documents.
+
+    Raises:
+        GoldInvalidError: If none of its slices stands in any of them.
+    """
+    slices = (slice_ for asked in gold.answerable for slice_ in asked.gold)
+    if not any(slice_ in document.text for slice_ in slices for document in documents):
+        raise GoldInvalidError("other_document", folder / f"{_FILES[0]}.jsonl")
 
 
 def hash_files(paths: Sequence[Path]) -> str:

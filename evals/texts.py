@@ -46,12 +46,13 @@ FILE_UNREADABLE = "filen {path} kan ikke læses."
 PATH_MISSING = "stien {path} findes ikke."
 FILE_UNWRITABLE = "der kan ikke skrives i {path}."
 RECORD_INVALID = "{path} er ikke en kørsel, som denne udgave kan læse."
+NOTHING_TO_RUN = "Ingen af de valgte dele kan køres med disse prøver."
 NO_BASELINE = "der er ingen kørsel at sammenligne med i {path}. Lav den med `{command}`."
 
 GOLD_PLACE = "{path}, linje {line}: {detail}"
 GOLD_FILE = "{path}: {detail}"
 GOLD = {
-    "unreadable": "filen kan ikke læses som UTF-8.",
+    "unreadable": "filen findes ikke eller kan ikke læses som tekst.",
     "not_json": "linjen er ikke gyldig JSON.",
     "not_csv": "linjen er ikke gyldig CSV. Se efter, om et anførselstegn mangler.",
     "not_object": "linjen er ikke et JSON-objekt.",
@@ -62,6 +63,9 @@ GOLD = {
     "value_unknown": "værdien »{field}« kendes ikke. Den skal være en af disse: {detail}.",
     "id_twice": "id »{field}« er brugt før.",
     "empty": "filen er tom.",
+    "other_document": (
+        "facit hører ikke til de valgte dokumenter. Brug --gold eller --cases til egne prøver."
+    ),
     "column_missing": "kolonnen »{field}« mangler. Den første linje skal være: {detail}.",
     "section_unknown": "afsnittet »{field}« findes ikke i dokumenterne. Mente du: {detail}?",
 }

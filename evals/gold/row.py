@@ -20,8 +20,8 @@ class GoldInvalidError(ValueError):
 
     Attributes:
         code: "unreadable", "not_json", "not_csv", "not_object", "text_missing", "not_texts",
-            "not_truth_value", "not_rows", "value_unknown", "id_twice", "empty", "column_missing"
-            or "section_unknown".
+            "not_truth_value", "not_rows", "value_unknown", "id_twice", "empty",
+            "other_document", "column_missing" or "section_unknown".
         path: The file.
         line: One-based line number, 0 where the whole file is meant.
         field: The field or value that is meant, or "".

@@ -164,8 +164,14 @@ def test_two_runs_are_compared_from_their_folders(run, call, tmp_path):
     [
         (("compare", "nej", "nej"), "nej er ikke en kørsel, som denne udgave kan læse."),
         (("run", "--documents", "nej"), "dokumenterne i nej kan ikke bruges."),
-        (("run", "--gold", "nej"), "nej/answerable.jsonl: filen kan ikke læses som UTF-8."),
-        (("run", "--cases", "nej.csv"), "nej.csv: filen kan ikke læses som UTF-8."),
+        (
+            ("run", "--gold", "nej"),
+            "nej/answerable.jsonl: filen findes ikke eller kan ikke læses som tekst.",
+        ),
+        (
+            ("run", "--cases", "nej.csv"),
+            "nej.csv: filen findes ikke eller kan ikke læses som tekst.",
+        ),
         (("gate", "--baseline", "nej"), "der er ingen kørsel at sammenligne med i nej."),
         (("check", "--batch", "nej"), "filen nej kan ikke læses."),
         (("danse",), "kommandoen mangler eller findes ikke."),
@@ -279,3 +285,19 @@ def test_a_run_that_breaks_a_floor_is_never_saved_as_the_baseline(gate, monkeypa
     assert status == 1
     assert "er ikke målt." in shown
     assert not (tmp_path / "baseline").exists()
+
+
+def test_gold_of_another_document_is_refused_with_what_to_do(monkeypatch, capsys, test_documents):
+    arguments = ["evals", "run", "--documents", str(test_documents / "vedtaegt")]
+    monkeypatch.setattr(sys, "argv", arguments)
+    assert main() == 2
+    assert "facit hører ikke til de valgte dokumenter" in capsys.readouterr().err
+
+
+def test_parts_that_own_cases_do_not_have_are_refused(monkeypatch, capsys, tmp_path):
+    cases = tmp_path / "egne.csv"
+    cases.write_text("spørgsmål;afsnit\nHvad er mod?;Ledelsesværdi: Mod\n", encoding="utf-8")
+    arguments = ["evals", "run", "--cases", str(cases), "--only", "mutation"]
+    monkeypatch.setattr(sys, "argv", [*arguments, "--out", str(tmp_path / "ud")])
+    assert main() == 2
+    assert "Ingen af de valgte dele" in capsys.readouterr().err
