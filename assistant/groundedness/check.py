@@ -1,5 +1,7 @@
 """Check a Danish sentence against the passages it should rest on."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -20,6 +22,7 @@ _CONTAINED = 0.75
 _OPPOSITES = 0.3
 _NOTHING = 0.0
 _MOST_NAMED = 3
+_WORD = re.compile(r"[^\W_]")
 
 CEILINGS = {
     "wrong_quotes": 0.05,
@@ -27,6 +30,8 @@ CEILINGS = {
     "names": 0.2,
     "actors": 0.3,
     "is_elsewhere": 0.3,
+    "drops_denial": 0.3,
+    "is_unrelated": 0.4,
     "is_loosened": 0.4,
     "drops_condition": 0.4,
 }
@@ -53,15 +58,22 @@ class GroundednessCheck:
             evidence: Passages, as Markdown.
             question: What the sentence answers, or ""; it lends an elliptical sentence its subject.
         """
-        if not sentence.strip():
-            return Verdict(is_supported=False, score=_NOTHING, reason=texts.EMPTY)
-        if not any(piece.text.strip() for piece in evidence):
-            return Verdict(is_supported=False, score=_NOTHING, reason=texts.NO_EVIDENCE)
-        comparison = compare(sentence, evidence, question, self._lexicon)
+        sentence, question = _clean(sentence), _clean(question)
+        if not _WORD.search(sentence):
+            return _refuse(texts.EMPTY)
+        known = [Evidence(_clean(piece.text), _clean(piece.section)) for piece in evidence]
+        if not any(_WORD.search(piece.text) for piece in known):
+            return _refuse(texts.NO_EVIDENCE)
+        comparison = compare(sentence, known, question, self._lexicon)
+        finding = comparison.finding
+        if not finding.nearest and not finding.is_verbatim:
+            return _refuse(texts.NO_EVIDENCE)
+        if finding.is_hollow and not finding.is_verbatim and not question:
+            return _refuse(texts.HOLLOW)
         score = self._score(comparison)
         is_supported = score >= SUPPORTED
         explain = _tell_supported if is_supported else _tell_unsupported
-        return Verdict(is_supported, round(score, 4), explain(comparison.finding))
+        return Verdict(is_supported, round(score, 4), explain(finding))
 
     def _score(self, comparison: Comparison) -> float:
         finding = comparison.finding
@@ -85,6 +97,16 @@ SUPPORTED = 0.5
 def load_check(embedder: Embeddings) -> GroundednessCheck:
     """Return the check that the product ships with, its words compared by `embedder`."""
     return GroundednessCheck(load_lexicon(embedder), load_trees())
+
+
+def _refuse(reason: str) -> Verdict:
+    return Verdict(is_supported=False, score=_NOTHING, reason=reason)
+
+
+def _clean(text: str) -> str:
+    """Return `text` without the characters that nobody sees and those that are none."""
+    seen = "".join(char for char in text if unicodedata.category(char) not in ("Cf", "Cs"))
+    return unicodedata.normalize("NFC", seen)
 
 
 def _stretch(probability: float) -> float:
@@ -113,7 +135,7 @@ def _tell_unsupported(finding: Finding) -> str:
         told.append(texts.ELSEWHERE)
     for opposite in finding.opposites:
         told.append(texts.OPPOSITE.format(said=opposite.said, stands=opposite.stands))
-    if finding.is_turned:
+    if finding.is_turned or finding.drops_denial:
         told.append(texts.TURNED.format(nearest=_shorten(finding.nearest)))
     return told[0] if told else _tell_unsaid(finding)
 

@@ -1,13 +1,19 @@
 """Whether a sentence says what the evidence says in the evidence's own words, in its order."""
 
+import re
+from collections.abc import Iterator
+
+from assistant.groundedness.contrast import count_negations
 from assistant.groundedness.lexicon import Lexicon
-from assistant.groundedness.reading import Clause, Reading, Unit
+from assistant.groundedness.reading import Clause, Reading, Unit, Word
 from index.language import fold
 
 MODALS = ("duty", "advice", "possibility", "prohibition")
 """Classes of expressions of which one in another's place changes what is demanded."""
 
 _TAIL_WORDS = 4
+_GRANTED = re.compile(r"\b(?:tvivl|kun|blot|bare|alene)\b")
+"""What makes "ikke kun" and "ingen tvivl om" say that something is so."""
 
 
 def is_gathered(sentence: Unit, reading: Reading, lexicon: Lexicon) -> bool:
@@ -39,15 +45,46 @@ def find_shifted_modal(sentence: Unit, nearest: Unit | None, lexicon: Lexicon) -
 
 def drops_condition(sentence: Unit, reading: Reading, lexicon: Lexicon) -> bool:
     """Say whether the sentence stands in the evidence and a condition follows it there."""
-    own = " ".join(word.text.casefold() for word in sentence.words)
+    around = [
+        [fold(" ".join(words[:_TAIL_WORDS])) for words in (own[:at], own[at + length :])]
+        for own, _, at, length in _find_whole(sentence, reading)
+    ]
+    return bool(around) and all(
+        any(_opens_with_condition(part, lexicon) for part in parts) for parts in around
+    )
+
+
+def drops_denial(sentence: Unit, reading: Reading) -> bool:
+    """Say whether the sentence stands in the evidence only where the words before it deny it."""
+    befores = [_read_before(unit, at) for _, unit, at, _ in _find_whole(sentence, reading)]
+    return bool(befores) and all(
+        count_negations(before) % 2 == 1 and not _GRANTED.search(before) for before in befores
+    )
+
+
+def _find_whole(sentence: Unit, reading: Reading) -> Iterator[tuple[list[str], Unit, int, int]]:
+    """Yield the words, the unit, the place and the length, where a unit holds the sentence."""
+    own = [word.text.casefold() for word in sentence.words]
     for unit in reading.units:
-        whole = " ".join(word.text.casefold() for word in unit.words)
-        before, found, after = f" {whole} ".partition(f" {own} ")
-        tail = fold(" ".join(after.split()[:_TAIL_WORDS]))
-        head = fold(" ".join(before.split()[:_TAIL_WORDS]))
-        if found and any(_opens_with_condition(part, lexicon) for part in (tail, head)):
-            return True
-    return False
+        there = [word.text.casefold() for word in unit.words]
+        for at in range(len(there) - len(own) + 1 if own else 0):
+            if there[at : at + len(own)] == own:
+                yield there, unit, at, len(own)
+                break
+
+
+def _read_before(unit: Unit, at: int) -> str:
+    """Return what a clause says before its word `at`, or the clause before one with "at"."""
+    earlier: tuple[Word, ...] = ()
+    for clause in unit.clauses:
+        if at < len(clause.words):
+            before = clause.words[:at]
+            if [word.text.casefold() for word in before] == ["at"]:
+                before = earlier
+            return fold(" ".join(word.text for word in before))
+        at -= len(clause.words)
+        earlier = clause.words
+    return ""
 
 
 def _opens_with_condition(part: str, lexicon: Lexicon) -> bool:

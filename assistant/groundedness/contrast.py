@@ -34,12 +34,12 @@ class Opposite:
 
 def find_wrong_quotes(sentence: Unit, reading: Reading) -> list[str]:
     """Return the quotes of three words or more that no piece of evidence holds as they are."""
-    sources = [_bare(source) for source in reading.sources]
+    sources = [f" {_bare(source)} " for source in (*reading.sources, *reading.headings)]
     return [
         quote
         for quote in find_quotes(sentence.text)
         if len(quote.split()) >= _SHORTEST_QUOTE
-        and not any(_bare(quote) in source for source in sources)
+        and not any(f" {_bare(quote)} " in source for source in sources)
     ]
 
 
@@ -55,7 +55,7 @@ def find_quotes(text: str) -> list[str]:
 def is_verbatim(sentence: Unit, reading: Reading) -> bool:
     """Say whether the whole sentence stands in one piece of evidence."""
     own = _bare(sentence.text)
-    return bool(own) and any(own in _bare(source) for source in reading.sources)
+    return bool(own) and any(f" {own} " in f" {_bare(source)} " for source in reading.sources)
 
 
 def find_actors(words: Iterable[str], lexicon: Lexicon) -> set[int]:

@@ -6,7 +6,9 @@ from assistant.groundedness.lexicon import Lexicon
 from assistant.groundedness.reading import BREAKING, Reading, Unit
 from index.language import fold
 
-_ENUMERATION = re.compile(r"[^,.;:!?()]+(?:, [^,.;:!?()]+)*,? (?:og|samt|eller|and) [^,.;:!?()]+")
+_ENUMERATION = re.compile(
+    r"(?<![^,.;:!?()])[^,.;:!?()]+(?:, [^,.;:!?()]+)*,? (?:og|samt|eller|and) [^,.;:!?()]+"
+)
 _OPENER = re.compile(r": |, nemlig | nemlig | – |, dvs\. ")
 _PARTED = re.compile(r", | og | samt | eller ")
 _SAME_THINGS = 2

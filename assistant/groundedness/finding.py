@@ -26,6 +26,9 @@ class Finding:
             nearest unit says.
         shifted_modal: Which modal it has where the nearest unit has another, or "".
         drops_condition: Whether it stands there with a condition that it lacks.
+        drops_denial: Whether it stands there after words that deny it.
+        is_unrelated: Whether too little of it is said for the model to judge.
+        is_hollow: Whether it has neither content words nor quantities.
         nearest: The unit that says most of it, or "".
     """
 
@@ -43,6 +46,9 @@ class Finding:
     is_loosened: bool
     shifted_modal: str
     drops_condition: bool
+    drops_denial: bool
+    is_unrelated: bool
+    is_hollow: bool
     nearest: str
 
 

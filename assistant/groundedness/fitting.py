@@ -167,11 +167,17 @@ def _lay_out(parts: list[Any], value: Callable[[Any], NDArray[Any]]) -> Trees:
     return Trees(
         roots=starts[:-1].astype(np.int32),
         column=_join([np.where(i, p.feature, -1) for i, p in zip(inner, parts, strict=True)], "i2"),
-        limit=_join([part.threshold for part in parts], "f4"),
+        limit=_round_down(np.concatenate([part.threshold for part in parts])),
         left=_join([p.children_left + s for p, s in zip(parts, starts, strict=False)], "i4"),
         right=_join([p.children_right + s for p, s in zip(parts, starts, strict=False)], "i4"),
         value=_join([value(part) for part in parts], "f4"),
     )
+
+
+def _round_down(limits: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Return the greatest float32 below or at each limit: what was on its left stays there."""
+    nearest = limits.astype(np.float32)
+    return np.where(nearest > limits, np.nextafter(nearest, np.float32(-np.inf)), nearest)
 
 
 def _share(part: Any) -> NDArray[Any]:  # noqa: ANN401  the same

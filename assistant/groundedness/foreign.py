@@ -1,6 +1,7 @@
 """Which of a sentence's quantities the evidence does not hold."""
 
 from collections.abc import Sequence
+from math import inf
 
 from assistant.groundedness.counting import count_things
 from assistant.groundedness.lexicon import Lexicon
@@ -26,6 +27,7 @@ def find_foreign(sentence: Unit, reading: Reading, lexicon: Lexicon) -> list[str
     known = find_quantities(reading.text, lexicon)
     counts = count_things(sentence, reading, lexicon)
     lemmas = (lexicon.lemma(word) for word in reading.words)
+    rarest = min((each.value for each in known if each.kind == "rate"), default=inf)
     periods = {PERIODS[lemma] for lemma in lemmas if lemma in PERIODS}
     found = find_quantities(sentence.text, lexicon)
     days = [
@@ -38,7 +40,9 @@ def find_foreign(sentence: Unit, reading: Reading, lexicon: Lexicon) -> list[str
         each.text
         for each in found
         if not _is_known(each, known, counts)
-        and not (each.kind == "rate" and each.is_plain and each.value in periods)
+        and not (
+            each.kind == "rate" and each.is_plain and each.value in periods and each.value <= rarest
+        )
     ]
 
 
@@ -51,7 +55,11 @@ def _is_known(each: Quantity, known: Sequence[Quantity], counts: set[float]) -> 
     spans = [other for other in known if other.kind == each.kind or "mellemrum" in each.nouns]
     if days is not None and any(_close(days, _days(other)) for other in spans):
         return True
-    alike = [other for other in known if _comparable(each, other)]
+    alike = [
+        other
+        for other in known
+        if _comparable(each, other) and (days is None or _days(other) is None)
+    ]
     if each.value in {other.value for other in alike} | (
         counts if each.kind == "number" else set()
     ):
@@ -92,7 +100,7 @@ def _same_time(clock: Quantity, other: Quantity) -> bool:
 def _days(quantity: Quantity) -> float | None:
     """Return a length of time, or the time between two times, in days; None for the rest."""
     if quantity.kind == "rate":
-        return 360 / quantity.value
+        return 360 / quantity.value if quantity.value else None
     if quantity.kind != "number":
         return None
     unit = next((_DAYS[noun] for noun in quantity.nouns[:2] if noun in _DAYS), None)

@@ -145,6 +145,8 @@ class Lexicon:
                 base = fold(term)
                 is_verb = base.endswith("r") and self.lemma(term) == base.removesuffix("r")
                 for ending in _NOUN_ENDINGS:
+                    if ending.startswith("t") and not base.endswith("e"):
+                        continue  # "frivilligt" is no form of the noun "frivillig"
                     if ending or not is_verb:
                         actors.setdefault(base + ending, group)
         return actors

@@ -146,7 +146,12 @@ def read_unit(text: str, lexicon: Lexicon, *, lead_in: str = "", headings: str =
 def _read_passage(
     passage: Passage, document: Document, section: str, lexicon: Lexicon
 ) -> list[Unit]:
-    lead_in = document.by_id[passage.lead_in].plain if passage.lead_in else ""
+    lead_ins: list[str] = []
+    above = passage.lead_in
+    while above:
+        lead_ins.insert(0, document.by_id[above].plain)
+        above = document.by_id[above].lead_in
+    lead_in = " ".join(lead_ins)
     headings = " ".join((section, *passage.section))
     plain = passage.plain
     return [

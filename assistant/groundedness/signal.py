@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.groundedness.alignment import Aligner
 from assistant.groundedness.containment import (
     drops_condition,
+    drops_denial,
     find_shifted_modal,
     is_gathered,
 )
@@ -38,6 +39,9 @@ PHRASES = (
 """Classes of expressions; the sentence and the evidence are compared in each."""
 
 
+_UNRELATED_WORDS = 0.4
+_UNRELATED_COSINE = 0.2
+"""Below both nothing ties the sentence to the evidence, and the model has seen nothing like it."""
 _SAID = 0.8
 """How well the content words must be said, on average, where the names among them are in order."""
 
@@ -92,6 +96,8 @@ class _Comparer:
             is_contained=(is_whole or is_gathered_) and _is_faultless(found, signals),
             is_loosened=_is_loosened(signals)
             or bool(found.shifted_modal and (is_whole or is_gathered_)),
+            is_unrelated=_is_unrelated(signals),
+            is_hollow=not signals["words"] and not signals["quantities"],
         )
         return Comparison(signals, finding)
 
@@ -113,6 +119,9 @@ class _Comparer:
             is_loosened=False,
             shifted_modal=find_shifted_modal(sentence, self._nearest, lexicon),
             drops_condition=drops_condition(sentence, reading, lexicon),
+            drops_denial=drops_denial(sentence, reading),
+            is_unrelated=False,
+            is_hollow=False,
             nearest=self._nearest.text if self._nearest else "",
         )
 
@@ -205,6 +214,11 @@ def _is_faultless(found: Finding, signals: dict[str, float]) -> bool:
         found.is_turned, found.is_elsewhere, found.shifted_modal, found.drops_condition,
     )  # fmt: skip
     return not any(faults) and set(found.new_phrases) <= {"duty"} and not signals["denial_parity"]
+
+
+def _is_unrelated(signals: dict[str, float]) -> bool:
+    likeness = max(signals["cosine_best"], signals["cosine_whole"])
+    return signals["asked_mean"] < _UNRELATED_WORDS and likeness < _UNRELATED_COSINE
 
 
 def _is_loosened(signals: dict[str, float]) -> bool:

@@ -16,7 +16,7 @@ from evals.task.alteration import RememberingEmbedder, alter
 from evals.task.asking import Desk, quotes_of, tell
 from evals.task.plan import Task
 
-MOST_SECTIONS = 9
+MOST_SECTIONS = 20
 """Sections taken out, those with the most answers first: each costs a whole index build."""
 
 _SCORES = ("changed", "refused", "still_right", "refused_or_right")
