@@ -24,6 +24,9 @@ _NOTHING = 0.0
 _MOST_NAMED = 3
 _WORD = re.compile(r"[^\W_]")
 
+LONGEST_SENTENCE = 2000
+"""Characters; what is longer is no sentence, and its words are too many to align."""
+
 CEILINGS = {
     "wrong_quotes": 0.05,
     "quantities": 0.1,
@@ -59,6 +62,8 @@ class GroundednessCheck:
             question: What the sentence answers, or ""; it lends an elliptical sentence its subject.
         """
         sentence, question = _clean(sentence), _clean(question)
+        if len(sentence) > LONGEST_SENTENCE:
+            return _refuse(texts.TOO_LONG)
         if not _WORD.search(sentence):
             return _refuse(texts.EMPTY)
         known = [Evidence(_clean(piece.text), _clean(piece.section)) for piece in evidence]
@@ -141,13 +146,18 @@ def _tell_unsupported(finding: Finding) -> str:
 
 
 def _tell_unsaid(finding: Finding) -> str:
-    if finding.unsaid:
-        named = [f"»{word}«" for word in dict.fromkeys(finding.unsaid)][:_MOST_NAMED]
-        return texts.UNSAID.format(found=_join(named))
     told = [texts.PHRASES[name] for name in finding.new_phrases if name in texts.PHRASES]
+    if "cause" in finding.new_phrases and finding.unsaid:
+        return texts.CAUSE.format(found=_name(finding.unsaid))
+    if finding.unsaid:
+        return texts.UNSAID.format(found=_name(finding.unsaid))
     if told:
         return texts.PHRASE.format(found=told[0])
     return texts.OTHERWISE.format(nearest=_shorten(finding.nearest))
+
+
+def _name(words: Sequence[str]) -> str:
+    return _join([f"»{word}«" for word in dict.fromkeys(words)][:_MOST_NAMED])
 
 
 def _join(named: list[str]) -> str:

@@ -18,9 +18,16 @@ _NEGATORS = frozenset(
 _SECTION = re.compile(
     r"(?:[Uu]nder|afsnittet om|afsnittet|overskriften|kapitlet om|kapitlet|værdien)\s+"
     r"(?:[»\"]([^«\"]{3,60})[«\"]|([A-ZÆØÅ]\w+))"
-    r"|^Under ([^,.«»\"]{3,60}?) (?:står|nævn|omtal|hør|spørg|find)"
+    r"|(?:^Under|[Aa]fsnittet om|[Kk]apitlet om) ([^,.:«»\"]{3,60}?)"
+    r"(?:,| står| nævn| omtal| hør| spørg| find)"
+)
+_SOURCE = re.compile(
+    r"^(?:(?:Ifølge|I følge|Det fremgår af|Det står i) ([^,.:«»\"]{3,60}?)(?:,| står| gælder)"
+    r"|I ([^,.:«»\"]{3,60}?) står der)"
 )
 _SHORTEST_QUOTE = 3
+_IMPLIED = "lederen"
+"""Who does what a leadership document lists, where a bullet is quoted without its lead-in."""
 _SHARED_STEM = 6
 
 
@@ -69,7 +76,8 @@ def find_new_actors(
 ) -> list[str]:
     """Return the persons and bodies that neither evidence nor question speaks of.
 
-    Nothing is new to evidence that speaks of nobody.
+    Nothing is new to evidence that speaks of nobody. To a bullet that lacks its lead-in ("Skaber
+    tryghed") the leader is not new: who does it is not named there.
     """
     known = find_actors(reading.words, lexicon)
     if not known:
@@ -82,7 +90,12 @@ def find_new_actors(
         stem = fold(word.text)[:_SHARED_STEM]
         if actor is not None and actor not in known and not any(stem in each for each in stems):
             found.append(word.text)
-    return found
+    lacks_subject = any(
+        not unit.lead_in and unit.words and lexicon.is_verb(unit.words[0].text)
+        for unit in reading.units
+    )
+    is_implied = lacks_subject and found and lexicon.actor(found[0]) == lexicon.actor(_IMPLIED)
+    return found[1:] if is_implied else found
 
 
 def find_new_names(sentence: Unit, reading: Reading, question: Unit) -> list[str]:
@@ -122,20 +135,29 @@ def count_turned_clauses(sentence: Unit, reading: Reading, lexicon: Lexicon) -> 
 
 
 def names_other_section(sentence: Unit, reading: Reading, lexicon: Lexicon) -> bool:
-    """Say whether the sentence names a section and none of the evidence's headings is it."""
+    """Say whether the sentence names a section or source that the evidence is not of.
+
+    A section must be one of the evidence's headings; a source ("Ifølge …") need only be spoken of,
+    or be the kind of document that is asked about.
+    """
     if _names_other_of_a_kind(sentence, reading, lexicon):
         return True
-    match = _SECTION.search(sentence.text)
-    if match is None:
-        return False
-    named = {
-        each
-        for each in lexicon.lemmas(next(filter(None, match.groups())))
-        if lexicon.is_content(each)
-    }
     headings = {lemma for heading in reading.headings for lemma in lexicon.lemmas(heading)}
     openings = {lemma for unit in reading.units[:1] for lemma in unit.lemmas}
-    return bool(named) and not named & (headings or openings)
+    section = _SECTION.search(sentence.text)
+    if section is not None:
+        named = _content_of(next(filter(None, section.groups())), lexicon)
+        return bool(named) and not named & (headings or openings)
+    source = _SOURCE.search(sentence.text)
+    name = next(filter(None, source.groups())) if source else ""
+    if not name or lexicon.has("genre", fold(name)):
+        return False
+    named = _content_of(name, lexicon)
+    return bool(named) and not named & {lexicon.lemma(word) for word in reading.words}
+
+
+def _content_of(text: str, lexicon: Lexicon) -> set[str]:
+    return {lemma for lemma in lexicon.lemmas(text) if lexicon.is_content(lemma)}
 
 
 def _names_other_of_a_kind(sentence: Unit, reading: Reading, lexicon: Lexicon) -> bool:
