@@ -1,6 +1,6 @@
 """Compare two runs item by item: what became better, what worse, and what may be chance."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from evals.comparison import Comparison, ItemChange, MeasureChange, Run, ScoreChange, Verdict
@@ -14,22 +14,40 @@ LEVEL = 0.05
 _SMALLEST = 1e-9
 """Scores closer than this are the same."""
 
+_DRAWN_FROM = {"unanswerable": ("answerable", "unanswerable")}
+"""Tasks whose items a task's figures over all items rest on, where it is not that task alone."""
+
 _Pair = tuple[Item, Item]
 
 
 def compare(before: Record, after: Record) -> Comparison:
-    """Return how `after` differs from `before`, over the items that both have."""
+    """Return how `after` differs from `before`, over the items that both have.
+
+    Items of the same id are the same unless both show what was asked, and that differs.
+    """
     first = {(item.task, item.id): item for item in before.items}
     second = {(item.task, item.id): item for item in after.items}
-    pairs = [(first[key], item) for key, item in second.items() if key in first]
+    common = [key for key in second if key in first and _is_same(first[key], second[key])]
+    pairs = [(first[key], second[key]) for key in common]
+    paired = set(common)
+    only_before = tuple(key for key in first if key not in paired)
+    only_after = tuple(key for key in second if key not in paired)
+    tasks = {task for task, _ in (*only_before, *only_after)}
     return Comparison(
         before=_describe(before),
         after=_describe(after),
-        measures=(*_compare_scores(pairs), *_compare_figures(before, after)),
+        measures=(*_compare_scores(pairs), *_compare_figures(before, after, tasks)),
         items=tuple(change for pair in pairs if (change := _find_change(*pair))),
-        only_before=tuple(key for key in first if key not in second),
-        only_after=tuple(key for key in second if key not in first),
+        common=len(common),
+        only_before=only_before,
+        only_after=only_after,
     )
+
+
+def _is_same(before: Item, after: Item) -> bool:
+    if before.exchange is None or after.exchange is None:
+        return True
+    return before.exchange.question == after.exchange.question
 
 
 def _describe(record: Record) -> Run:
@@ -109,9 +127,19 @@ def _judge(
     )
 
 
-def _compare_figures(before: Record, after: Record) -> Iterator[MeasureChange]:
-    """Yield the figures over all items that no one item has by itself."""
+def _compare_figures(
+    before: Record, after: Record, unlike: Collection[str]
+) -> Iterator[MeasureChange]:
+    """Yield the figures over all items that no one item has by itself.
+
+    Args:
+        before: The first run.
+        after: The second.
+        unlike: Tasks of which the runs do not have the same items: their figures say nothing.
+    """
     for figure in after.figures:
+        if not set(_DRAWN_FROM.get(figure.task, (figure.task,))).isdisjoint(unlike):
+            continue
         own = {measure.name for measure in MEASURES.get(figure.task, ())}
         old = before.figure(figure.task, figure.measure)
         if figure.group != "all" or figure.measure in own or old is None:

@@ -6,6 +6,9 @@ from enum import StrEnum
 from evals.record import Exchange, Source
 from evals.statistic import Interval
 
+LITTLE = 0.2
+"""Which share of the smaller run must be in both, for the runs to have much in common."""
+
 
 class Verdict(StrEnum):
     """What a difference says of the second run."""
@@ -119,6 +122,7 @@ class Comparison:
         after: The second.
         measures: In the order of the report.
         items: Those that came out otherwise, in the order of the second run.
+        common: How many items both runs have.
         only_before: Task and id of the items that only the first run has.
         only_after: The same for the second.
     """
@@ -127,8 +131,15 @@ class Comparison:
     after: Run
     measures: tuple[MeasureChange, ...]
     items: tuple[ItemChange, ...]
+    common: int
     only_before: tuple[tuple[str, str], ...]
     only_after: tuple[tuple[str, str], ...]
+
+    @property
+    def has_little_common(self) -> bool:
+        """Whether next to none of the items of either run is in the other."""
+        smaller = min(len(self.only_before), len(self.only_after)) + self.common
+        return self.common < LITTLE * smaller
 
     @property
     def has_same_gold(self) -> bool:

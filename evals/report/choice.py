@@ -1,5 +1,7 @@
 """Which figures are shown where."""
 
+from evals.record import Record
+
 KIND_MEASURES = {
     "answerable": ("any_right", "first_right", "nugget_recall", "false_refusal"),
     "unanswerable": ("handled", "refused"),
@@ -41,3 +43,25 @@ HEADLINES = (
     ("coverage", "found"),
 )
 """Task and measure of the figures that a summary tells where nothing is required of any."""
+
+_MEANINGLESS = (
+    "gold_precision",
+    "nugget_recall",
+    "nugget_strict",
+    "length_ratio",
+    "ndcg_at_10",
+    "section_recall",
+    "refused_at_",
+)
+"""Beginnings of the measures that tell nothing where a whole section is expected."""
+
+
+def is_own(record: Record) -> bool:
+    """Say whether the run is of one's own cases."""
+    asked = [*record.of("answerable"), *record.of("unanswerable")] or record.items
+    return bool(asked) and all(item.part == "own" for item in asked)
+
+
+def is_shown(record: Record, measure: str) -> bool:
+    """Say whether a measure tells anything of the run."""
+    return not (is_own(record) and measure.startswith(_MEANINGLESS))

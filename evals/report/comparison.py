@@ -1,66 +1,31 @@
 """Show two runs side by side, in the terminal and as a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
-from evals.comparison import Comparison, ItemChange, MeasureChange, Run, Verdict
-from evals.measure import MeasureKind, find_measure
-from evals.record import Exchange
+from evals.comparison import Comparison, MeasureChange, Run, Verdict
 from evals.report import texts
-from evals.report.failure import SHOWN
+from evals.report.change import ChangedTask, gather_changes
 from evals.report.number import (
+    FEWEST,
+    shorten_hash,
     show,
     show_difference,
     show_difference_range,
     show_moment,
 )
-from evals.report.rendering import render
+from evals.report.rendering import render, split_long
 from evals.report.summary import warn
 from evals.report.table import print_table
 from evals.report.view import Row, Table
-from evals.report.wording import group_text, measure_text, read_wording, task_text
+from evals.report.wording import item_name, measure_text, name_version, read_wording, task_text
 
 _IDS_SHOWN = 20
 _SMALLEST = 1e-9
-
-
-@dataclass(frozen=True)
-class ChangedItem:
-    """An item that came out otherwise, to be read by a person.
-
-    Attributes:
-        id: As in the gold set.
-        question: What was asked, or "" where it is not to be seen.
-        tags: Part and kind.
-        scores: Each score that differs, before and after.
-        sides: What was given before and after; none where it is not to be seen.
-    """
-
-    id: str
-    question: str
-    tags: tuple[str, ...]
-    scores: tuple[str, ...]
-    sides: tuple[Exchange, ...]
-
-
-@dataclass(frozen=True)
-class ChangedTask:
-    """The items of one task that came out otherwise.
-
-    Attributes:
-        title: The task, with how many.
-        items: Those that are shown.
-        left_out: That some were left out, or "".
-    """
-
-    title: str
-    items: tuple[ChangedItem, ...]
-    left_out: str
 
 
 def print_comparison(comparison: Comparison, console: Console) -> None:
@@ -74,9 +39,9 @@ def print_comparison(comparison: Comparison, console: Console) -> None:
     unchanged = len(comparison.measures) - len(changed)
     if unchanged:
         console.print(Text(texts.UNCHANGED.format(count=unchanged)))
-    if not comparison.items:
+    if comparison.common and not comparison.items:
         console.print(Text(texts.CHANGED_NONE))
-    for task in _changed_tasks(comparison.items):
+    for task in gather_changes(comparison.items):
         print_table(_items_table(task), console)
     for sentence in only_sentences(comparison):
         console.print(Text(sentence))
@@ -90,7 +55,7 @@ def write_comparison_page(comparison: Comparison, path: Path) -> None:
         warnings=warn(comparison),
         runs=runs_table(comparison),
         measures=measure_tables(comparison.measures),
-        tasks=_changed_tasks(comparison.items),
+        tasks=gather_changes(comparison.items),
         count=len(comparison.items),
         only=only_sentences(comparison),
     )
@@ -104,7 +69,7 @@ def runs_table(comparison: Comparison) -> Table:
         texts.WHEN: [show_moment(run.created) for run in runs],
         texts.ENGINE: [_engine(run) for run in runs],
         texts.DOCUMENTS: [_documents(run) for run in runs],
-        texts.GOLD: [run.gold for run in runs],
+        texts.GOLD: [shorten_hash(run.gold) for run in runs],
     }
     rows = tuple(Row(name, tuple(cells)) for name, cells in facts.items())
     return Table(texts.RUNS, (texts.RUN, texts.BEFORE, texts.AFTER), rows, is_words=True)
@@ -132,15 +97,20 @@ def measure_tables(measures: Iterable[MeasureChange]) -> list[Table]:
 
 
 def only_sentences(comparison: Comparison) -> list[str]:
-    """Return which items are in one of the runs only, task by task."""
+    """Return which items are in one of the runs only, task by task.
+
+    Where that goes for all of them, a warning has said so.
+    """
+    if not comparison.common:
+        return []
     sentences: list[str] = []
     for pattern, keys in (
         (texts.ONLY_BEFORE, comparison.only_before),
         (texts.ONLY_AFTER, comparison.only_after),
     ):
         for task, members in groupby(keys, key=lambda key: key[0]):
-            ids = [identity for _, identity in members]
-            shown = ", ".join(ids[:_IDS_SHOWN])
+            ids = [item_name(task, identity) for _, identity in members]
+            shown = texts.AMONG.join(ids[:_IDS_SHOWN])
             more = texts.AND_MORE if len(ids) > _IDS_SHOWN else ""
             title = task_text(task).title
             sentences.append(pattern.format(title=title, count=len(ids), ids=f"{shown}{more}"))
@@ -149,8 +119,8 @@ def only_sentences(comparison: Comparison) -> list[str]:
 
 def _measure_row(change: MeasureChange) -> Row:
     words = measure_text(change.task, change.measure)
-    difference = show_difference(change.difference, words.unit)
-    if change.interval is not None:
+    difference = show_difference(change.before, change.after, words.unit)
+    if change.interval is not None and change.n >= FEWEST:
         low, high = change.interval.low, change.interval.high
         difference = f"{difference} ({show_difference_range(low, high, words.unit)})"
     cells = (
@@ -174,52 +144,17 @@ def _is_changed(change: MeasureChange) -> bool:
 def _items_table(task: ChangedTask) -> Table:
     """Return a task's items for the terminal, where answers have no room."""
     rows = tuple(
-        Row(item.id, (item.question or texts.HIDDEN, "\n".join(item.scores))) for item in task.items
+        Row(item.id, (_cut(item.question) or texts.HIDDEN, "\n".join(item.scores)))
+        for item in task.items
     )
     columns = (texts.ITEM, texts.QUESTION, texts.WHAT_CHANGED)
     caption = f"{task.title} {task.left_out}".rstrip()
     return Table(caption, columns, rows, is_words=True)
 
 
-def _changed_tasks(changes: Iterable[ItemChange]) -> list[ChangedTask]:
-    tasks: list[ChangedTask] = []
-    for task, members in groupby(changes, key=lambda change: change.task):
-        items = [_changed_item(change) for change in members]
-        title = texts.CHANGED_TASK.format(title=task_text(task).title, count=len(items))
-        left_out = ""
-        if len(items) > SHOWN:
-            left_out = texts.FAILURES_LEFT_OUT.format(shown=SHOWN, count=len(items))
-        tasks.append(ChangedTask(title, tuple(items[:SHOWN]), left_out))
-    return tasks
-
-
-def _changed_item(change: ItemChange) -> ChangedItem:
-    kinds = [f"kind:{change.kind}"] if change.kind else []
-    sides = (change.before, change.after)
-    return ChangedItem(
-        id=change.id,
-        question=change.question,
-        tags=tuple(group_text(group) for group in (change.part, *kinds)),
-        scores=tuple(_scores(change)),
-        sides=tuple(side or Exchange("") for side in sides) if any(sides) else (),
-    )
-
-
-def _scores(change: ItemChange) -> list[str]:
-    return [
-        texts.CHANGED_SCORE.format(
-            name=measure_text(change.task, score.measure).name,
-            before=_score(change.task, score.measure, score.before),
-            after=_score(change.task, score.measure, score.after),
-        )
-        for score in change.scores
-    ]
-
-
-def _score(task: str, measure: str, value: float | None) -> str:
-    if value is not None and find_measure(task, measure).kind is MeasureKind.RATE:
-        return texts.YES if value else texts.NO
-    return show(value, measure_text(task, measure).unit)
+def _cut(question: str) -> str:
+    parts = split_long(question)
+    return f"{parts.head}{texts.CUT}" if parts.rest else question
 
 
 def _engine(run: Run) -> str:
@@ -227,9 +162,7 @@ def _engine(run: Run) -> str:
 
 
 def _documents(run: Run) -> str:
-    return ", ".join(
-        texts.VERSION.format(name=source.name, version=source.version) for source in run.documents
-    )
+    return ", ".join(map(name_version, run.documents))
 
 
 def _number(value: int | None) -> str:

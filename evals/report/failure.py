@@ -1,14 +1,21 @@
 """The items that failed, with what was expected and what was given."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from evals.measure import MEASURES, Measure, MeasureKind
 from evals.record import Exchange, Item, Record
 from evals.report import texts
 from evals.report.view import Row, Table
-from evals.report.wording import fault_text, group_text, read_wording, task_text
+from evals.report.wording import (
+    fault_text,
+    group_text,
+    item_name,
+    kind_note,
+    read_wording,
+    task_text,
+)
 
 SHOWN = 200
 """How many failed items of one task are shown; a broken assistant fails them all."""
@@ -22,7 +29,7 @@ class FailedItem:
     """One failed item, to be read by a person.
 
     Attributes:
-        id: As in the gold set.
+        id: As in the gold set; a rewritten question says how.
         faults: What is wrong with it.
         tags: Part, kind and role.
         status: How the question ended, or "".
@@ -44,6 +51,7 @@ class FailureGroup:
         title: The task, with how many items are shown.
         asked: What the items ask about is called.
         noted: What their notes are called.
+        remarks: What must be known of some kinds that failed.
         items: Those that may be seen.
         left_out: That some were left out, or "".
         hidden: How many failed of those that may not be seen, by kind; None if there are none.
@@ -52,20 +60,24 @@ class FailureGroup:
     title: str
     asked: str
     noted: str
+    remarks: tuple[str, ...]
     items: tuple[FailedItem, ...]
     left_out: str
     hidden: Table | None
 
 
-def gather_failures(record: Record, *, show_test: bool = False) -> list[FailureGroup]:
+def gather_failures(
+    record: Record, *, show_test: bool = False, but: Collection[str] = ()
+) -> list[FailureGroup]:
     """Return what failed, task by task; tasks without failures are left out.
 
     Args:
         record: The run.
         show_test: Whether items of the test part may be seen.
+        but: Tasks that are shown elsewhere.
     """
     groups: list[FailureGroup] = []
-    for task in MEASURES:
+    for task in (name for name in MEASURES if name not in but):
         items = record.of(task)
         may_be_seen = [item.part != "test" or (show_test and item.exchange) for item in items]
         seen = [item for item, visible in zip(items, may_be_seen, strict=True) if visible]
@@ -98,11 +110,7 @@ def _fails(item: Item, measure: Measure) -> bool:
 
 
 def _group(task: str, seen: Sequence[Item], hidden: Sequence[Item]) -> FailureGroup:
-    failed = [
-        FailedItem(item.id, faults, _tags(item), _status(item.exchange), item.exchange or _UNSEEN)
-        for item in seen
-        if (faults := find_faults(item))
-    ]
+    failed = [_tell(item, faults) for item in seen if (faults := find_faults(item))]
     words = task_text(task)
     pattern = texts.FAILURES_COUNT_ONE if len(failed) == 1 else texts.FAILURES_COUNT
     left_out = ""
@@ -112,9 +120,30 @@ def _group(task: str, seen: Sequence[Item], hidden: Sequence[Item]) -> FailureGr
         title=pattern.format(title=words.title, count=len(failed)),
         asked=words.asked,
         noted=words.noted,
+        remarks=_remarks(task, (*seen, *hidden)),
         items=tuple(failed[:SHOWN]),
         left_out=left_out,
         hidden=_count_hidden(task, hidden),
+    )
+
+
+def _tell(item: Item, faults: tuple[str, ...]) -> FailedItem:
+    return FailedItem(
+        id=item_name(item.task, item.id),
+        faults=faults,
+        tags=tag(item),
+        status=status_text(item.exchange),
+        exchange=item.exchange or _UNSEEN,
+    )
+
+
+def _remarks(task: str, items: Iterable[Item]) -> tuple[str, ...]:
+    """Return what must be known of the kinds that failed, each kind named."""
+    kinds = dict.fromkeys(item.kind for item in items if find_faults(item))
+    return tuple(
+        texts.REMARK.format(kind=group_text(f"kind:{kind}"), note=note)
+        for kind in kinds
+        if (note := kind_note(task, kind))
     )
 
 
@@ -140,13 +169,15 @@ def _count_row(heading: str, failed: Sequence[bool]) -> Row:
     return Row(heading, (str(len(failed)), str(sum(failed))))
 
 
-def _tags(item: Item) -> tuple[str, ...]:
+def tag(item: Item) -> tuple[str, ...]:
+    """Return an item's part, kind and role in words."""
     groups = [item.part]
     groups += [f"kind:{item.kind}"] * bool(item.kind)
     groups += [f"role:{item.role}"] * bool(item.role)
     return tuple(group_text(group) for group in groups)
 
 
-def _status(exchange: Exchange | None) -> str:
+def status_text(exchange: Exchange | None) -> str:
+    """Return how a question ended, or ""."""
     status = (exchange or _UNSEEN).status
     return read_wording().statuses.get(status, status)

@@ -1,11 +1,18 @@
 """Numbers as Danish readers write them."""
 
+import re
 from datetime import UTC, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from evals.record import Figure
 from evals.report import texts
 
+FEWEST = 5
+"""Fewer measurements than this get no interval: it would say more than they do."""
+
+_PLACE = "Europe/Copenhagen"
+_HASH = re.compile(r"sha256:([0-9a-f]{12})[0-9a-f]+")
 _MINUS = "−"
 _SPACE = "\N{NO-BREAK SPACE}"
 
@@ -69,19 +76,23 @@ def show_figure(figure: Figure | None, unit: Unit) -> str:
     if figure is None or figure.value is None:
         return texts.MISSING
     shown = show(figure.value, unit)
-    if figure.low is None or figure.high is None:
+    if figure.low is None or figure.high is None or figure.n < FEWEST:
         return shown
     return f"{shown} ({show_range(figure.low, figure.high, unit)})"
 
 
-def show_difference(value: float, unit: Unit) -> str:
-    r"""Return a difference with its sign; between percentages it is in percentage points.
+def show_difference(before: float, after: float, unit: Unit) -> str:
+    r"""Return how `after` differs from `before`, as both are shown, so that it adds up.
 
-    >>> show_difference(0.012, Unit.PERCENT), show_difference(-1.0, Unit.COUNT)
+    Between percentages it is in percentage points.
+
+    >>> show_difference(0.4, 0.412, Unit.PERCENT), show_difference(2.0, 1.0, Unit.COUNT)
     ('+1,2\xa0procentpoint', '−1')
+    >>> show_difference(0.1004, 0.1006, Unit.PERCENT)  # 10,0 and 10,1
+    '+0,1\xa0procentpoint'
     """
     suffix = f"{_SPACE}{texts.POINTS}" if unit is Unit.PERCENT else _SUFFIXES[unit]
-    return _signed(value, unit) + suffix
+    return _signed(_rounded(after, unit) - _rounded(before, unit), unit) + suffix
 
 
 def show_difference_range(low: float, high: float, unit: Unit) -> str:
@@ -94,29 +105,51 @@ def show_difference_range(low: float, high: float, unit: Unit) -> str:
 
 
 def show_moment(moment: str) -> str:
-    """Return an ISO 8601 time in words; what is none is returned as it is.
+    """Return an ISO 8601 time as Danish clocks show it; what is none is returned as it is.
 
     >>> show_moment("2026-11-23T23:18:49+00:00")
-    '23. november 2026 kl. 23.18 (UTC)'
+    '24. november 2026 kl. 00.18'
     """
     try:
         parsed = datetime.fromisoformat(moment)
     except ValueError:
         return moment
+    zone = ""
     if parsed.tzinfo is not None:
-        parsed = parsed.astimezone(UTC)
+        try:
+            parsed = parsed.astimezone(ZoneInfo(_PLACE))
+        except ZoneInfoNotFoundError:  # a system without time zones
+            parsed, zone = parsed.astimezone(UTC), texts.ZONE
     return texts.MOMENT.format(
         day=parsed.day,
         month=texts.MONTHS[parsed.month - 1],
         year=parsed.year,
         clock=f"{parsed:%H.%M}",
-        zone=texts.ZONE if parsed.tzinfo is not None else "",
+        zone=zone,
     )
 
 
+def shorten_hash(text: str) -> str:
+    """Return a hash by its first twelve characters, and anything else as it is.
+
+    >>> shorten_hash("sha256:" + "0123456789abcdef" * 4), shorten_hash("2016-08")
+    ('0123456789ab', '2016-08')
+    """
+    found = _HASH.fullmatch(text)
+    return found.group(1) if found else text
+
+
 def _plain(value: float, unit: Unit) -> str:
-    factor = 100 if unit is Unit.PERCENT else 1
-    return danish(value * factor, _DECIMALS[unit])
+    return danish(value * _factor(unit), _DECIMALS[unit])
+
+
+def _rounded(value: float, unit: Unit) -> float:
+    """Return `value` as it is shown."""
+    return float(f"{value * _factor(unit):.{_DECIMALS[unit]}f}") / _factor(unit)
+
+
+def _factor(unit: Unit) -> int:
+    return 100 if unit is Unit.PERCENT else 1
 
 
 def _signed(value: float, unit: Unit) -> str:

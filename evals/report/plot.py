@@ -29,8 +29,8 @@ _COLOURS = {
     _MAIN: "var(--main)",
     _MARK: "var(--mark)",
 }
-_WIDTH = 7.2
-"""Inches; the page scales the drawing to its own width."""
+_WIDTH = 4.8
+"""Inches, so few that the words can be read where the page scales it to a telephone."""
 
 _SETTINGS: "dict[RcKeyType, object]" = {
     "svg.fonttype": "none",
@@ -43,6 +43,9 @@ _SETTINGS: "dict[RcKeyType, object]" = {
     "font.size": 10.0,
 }
 _PERCENT = 100
+
+_LONGEST = 34
+"""Letters of a name beside a bar; a longer one would leave no room for the bar."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,9 @@ def draw_bars(name: str, bars: Sequence[Bar]) -> str:
             if bar.low is not None and bar.high is not None:
                 ends = (bar.low * _PERCENT, bar.high * _PERCENT)
                 axes.plot(ends, (place, place), color=_INK, linewidth=1.6, marker="|")
-        axes.set_yticks(places, [bar.name for bar in bars])
+        axes.set_yticks(places, [_cut(bar.name) for bar in bars])
         axes.set_ylim(len(bars) - 0.4, -0.6)
-        _percent(axes, "x")
+        _percent(axes, "x", 50)
         return _finish(drawing, name)
 
 
@@ -122,8 +125,9 @@ def draw_times(name: str, edges: Sequence[float], counts: Sequence[int]) -> str:
         widths = [high - low for low, high in itertools.pairwise(edges)]
         axes.bar(edges[:-1], counts, width=widths, align="edge", color=_MAIN, edgecolor=_FAINT)
         axes.set_xlim(edges[0], edges[-1])
+        axes.xaxis.set_major_locator(_ticks())
         axes.xaxis.set_major_formatter(lambda value, _: _short(value))
-        axes.yaxis.set_major_locator(_whole_numbers())
+        axes.yaxis.set_major_locator(_ticks(are_whole=True))
         axes.set_xlabel(texts.TIMES_X)
         axes.set_ylabel(texts.TIMES_Y)
         return _finish(drawing, name)
@@ -146,19 +150,23 @@ def _new(height: float) -> "tuple[Drawing, Axes]":
     return drawing, axes
 
 
-def _percent(axes: "Axes", which: str) -> None:
+def _percent(axes: "Axes", which: str, step: int = 20) -> None:
     axis = axes.xaxis if which == "x" else axes.yaxis
     axes.set(**{f"{which}lim": (0, _PERCENT + 1)})
-    axis.set_ticks(range(0, _PERCENT + 1, 20))
+    axis.set_ticks(range(0, _PERCENT + 1, step))
     axis.set_major_formatter(lambda value, _: f"{value:.0f} %")
     axes.grid(axis="x" if which == "x" else "y", color=_FAINT, linewidth=0.6)
     axes.set_axisbelow(True)
 
 
-def _whole_numbers() -> "Locator":
+def _ticks(*, are_whole: bool = False) -> "Locator":
     from matplotlib.ticker import MaxNLocator
 
-    return MaxNLocator(integer=True)
+    return MaxNLocator(nbins=6, integer=are_whole)
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
 def _short(value: float) -> str:

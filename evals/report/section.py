@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from evals.comparison import Comparison, Verdict
 from evals.floor import Floor
-from evals.measure import MEASURES, is_low_better
+from evals.measure import MEASURES, is_low_better, summarise
 from evals.record import Figure, Record
 from evals.report import texts
-from evals.report.choice import DRAWN, KIND_MEASURES
+from evals.report.choice import DRAWN, KIND_MEASURES, is_own, is_shown
 from evals.report.number import show, show_figure
 from evals.report.picture import draw_kinds, draw_refusals, draw_seconds
 from evals.report.summary import bound_text
-from evals.report.view import Picture, Row, Table
-from evals.report.wording import group_text, measure_text, task_text
+from evals.report.view import Picture, Row, Table, drop_empty
+from evals.report.wording import group_text, kind_note, measure_text, task_text
 
 _PARTS = ("dev", "test", "own")
 
@@ -53,11 +53,12 @@ def build_section(
         comparison: Of an earlier run with this one.
     """
     words = task_text(task)
-    blocks: list[Table | Picture] = [
-        measure_table(record, task, floors=floors, comparison=comparison),
-        *draw_kinds({name: _kinds(record, task, name) for name in DRAWN.get(task, ())}),
-        *_group_tables(record, task),
-    ]
+    table = measure_table(record, task, floors=floors, comparison=comparison)
+    blocks: list[Table | Picture] = [table, *_group_tables(record, task)]
+    if is_own(record):  # too few to draw
+        return Section(task, words.title, words.own or words.intro, tuple(blocks))
+    drawn = {name: _kinds(record, task, name) for name in DRAWN.get(task, ())}
+    blocks[1:1] = draw_kinds(drawn)
     if task == "answerable":
         blocks.extend(draw_seconds(record))
     if task == "unanswerable":
@@ -68,8 +69,8 @@ def build_section(
 def measure_table(
     record: Record, task: str, *, floors: Sequence[Floor] = (), comparison: Comparison | None = None
 ) -> Table:
-    """Return every measure of a task, part by part."""
-    own = [figure for figure in record.figures if figure.task == task]
+    """Return every measure of a task that tells something, part by part."""
+    own = [f for f in record.figures if f.task == task and is_shown(record, f.measure)]
     parts = _parts(own)
     bounds = {floor.measure: bound_text(floor) for floor in floors if floor.task == task}
     before = _previous(comparison, task)
@@ -83,9 +84,10 @@ def measure_table(
         cells.append(_count(figure))
         cells += [before.get(figure.measure, texts.MISSING)] * bool(before)
         cells += [bounds.get(figure.measure, texts.MISSING)] * bool(bounds)
-        rows.append(Row(words.name, tuple(cells), words.explanation))
+        explanation = (is_own(record) and words.own) or words.explanation
+        rows.append(Row(words.name, tuple(cells), explanation))
     caption = texts.ALL_MEASURES.format(title=task_text(task).title)
-    return Table(caption, tuple(columns), tuple(rows))
+    return drop_empty(Table(caption, tuple(columns), tuple(rows)))
 
 
 def _parts(figures: Sequence[Figure]) -> list[str]:
@@ -113,7 +115,7 @@ def _count(figure: Figure) -> str:
 
 
 def _kinds(record: Record, task: str, measure: str, sort: str = "kind") -> list[Figure]:
-    """Return the figures of each kind (or role), the worst first."""
+    """Return the figures of each kind (or role), the worst first; those without a role last."""
     figures = [
         figure
         for figure in record.figures
@@ -122,7 +124,17 @@ def _kinds(record: Record, task: str, measure: str, sort: str = "kind") -> list[
         and figure.value is not None
     ]
     sign = -1 if is_low_better(task, measure) else 1
-    return sorted(figures, key=lambda figure: sign * (figure.value or 0.0))
+    ordered = sorted(figures, key=lambda figure: sign * (figure.value or 0.0))
+    rest = _roleless(record, task, measure) if sort == "role" and ordered else None
+    return [*ordered, rest] if rest else ordered
+
+
+def _roleless(record: Record, task: str, measure: str) -> Figure | None:
+    """Return the figure of the items without a role, which a record does not keep."""
+    items = [item for item in record.of(task) if not item.role]
+    known = {each.name: each for each in MEASURES[task]}
+    figure = summarise(task, known[measure], "role:", items) if measure in known else None
+    return figure if figure and figure.n else None
 
 
 def _group_tables(record: Record, task: str) -> list[Table]:
@@ -133,22 +145,26 @@ def _group_tables(record: Record, task: str) -> list[Table]:
         ("kind", texts.BY_KIND, texts.KIND),
         ("role", texts.BY_ROLE, texts.ROLE),
     ):
-        measures = KIND_MEASURES.get(task, ())
+        measures = [name for name in KIND_MEASURES.get(task, ()) if is_shown(record, name)]
         ordered = [figure.group for name in measures for figure in _kinds(record, task, name, sort)]
         groups = list(dict.fromkeys(ordered))
         if len(groups) > 1:
             rows = tuple(_group_row(record, task, measures, group) for group in groups)
             names = tuple(measure_text(task, name).name for name in measures)
             columns = (heading, *names, texts.COUNT)
-            tables.append(Table(caption.format(title=title), columns, rows))
+            tables.append(drop_empty(Table(caption.format(title=title), columns, rows)))
     return tables
 
 
 def _group_row(record: Record, task: str, measures: Sequence[str], group: str) -> Row:
-    figures = [record.figure(task, name, group) for name in measures]
+    figures = [
+        _roleless(record, task, name) if group == "role:" else record.figure(task, name, group)
+        for name in measures
+    ]
     cells = [
         show_figure(figure, measure_text(task, name).unit)
         for name, figure in zip(measures, figures, strict=True)
     ]
     n = max((figure.n for figure in figures if figure is not None), default=0)
-    return Row(group_text(group), (*cells, str(n)))
+    note = kind_note(task, group.removeprefix("kind:"))
+    return Row(group_text(group), (*cells, str(n)), note)

@@ -42,7 +42,7 @@ class Summary:
 
     Attributes:
         verdict: One or two sentences.
-        judgements: One for each floor.
+        judgements: One for each floor; one for all that say the same of several tasks.
         plain: The most important figures, where nothing is required of any.
     """
 
@@ -57,9 +57,9 @@ class Summary:
 
 def summarise_record(record: Record, floors: Sequence[Floor]) -> Summary:
     """Return the record's summary; without floors it judges nothing."""
-    judgements = [_judge(record, floor) for floor in floors]
+    judgements = _merge([_judge(record, floor) for floor in floors])
     plain = () if floors else tuple(_tell(record))
-    return Summary(_conclude(judgements), tuple(_merge(judgements)), plain)
+    return Summary(_conclude(judgements), tuple(judgements), plain)
 
 
 def _merge(judgements: Sequence[Judgement]) -> list[Judgement]:
@@ -92,7 +92,8 @@ def tell_since(comparison: Comparison) -> tuple[str, ...]:
         changes = comparison.judged(verdict)
         if changes:
             sentences.append(pattern.format(names="; ".join(map(_name, changes))))
-    if not comparison.judged(Verdict.BETTER) and not comparison.judged(Verdict.WORSE):
+    judged = comparison.judged(Verdict.BETTER) or comparison.judged(Verdict.WORSE)
+    if comparison.common and not judged:
         sentences.append(texts.SINCE_NOTHING)
     when = texts.SINCE_WHEN.format(moment=show_moment(comparison.before.created))
     return (when, *sentences)
@@ -100,7 +101,11 @@ def tell_since(comparison: Comparison) -> tuple[str, ...]:
 
 def warn(comparison: Comparison) -> tuple[str, ...]:
     """Return why two runs may not be alike, the gravest first."""
+    if not comparison.common:
+        return (texts.NOTHING_COMMON,)
+    few = texts.LITTLE_COMMON.format(common=comparison.common)
     checks = (
+        (not comparison.has_little_common, few),
         (comparison.has_same_gold, texts.OTHER_GOLD),
         (comparison.has_same_documents, texts.OTHER_DOCUMENTS),
         (comparison.has_same_engine, texts.OTHER_ENGINE),

@@ -16,10 +16,12 @@ COUNT_OF = "{count}\N{NO-BREAK SPACE}af\N{NO-BREAK SPACE}{total}"
 # Tables of times
 TIME_COLUMNS = ("", "antal", "median ({unit})", "95 % er under ({unit})", "længste ({unit})")
 
+STACKED = "{name}: {cell}"
+
 # Tables of measures
 MEASURE = "Mål"
 COUNT = "Antal"
-PREVIOUS = "Forrige måling"
+PREVIOUS = "Gemt grundlag"
 REQUIRED = "Krav"
 AT_LEAST = "mindst {value}"
 AT_MOST = "højst {value}"
@@ -38,7 +40,7 @@ READING = (
     "Tallene i parentes viser usikkerheden: Gentog vi målingen med andre spørgsmål af samme "
     "slags, ville tallet som regel ligge mellem de to tal (95 %-konfidensinterval). Jo færre "
     "spørgsmål, jo større usikkerhed. Står der for eksempel »212 af 220« under antal, giver "
-    "tallet kun mening for 212 af dem."
+    "tallet kun mening for 212 af dem. Er der færre end fem, viser vi ikke usikkerheden."
 )
 PARTS = (
     "Prøvespørgsmålene er delt i to. Udviklingsdelen må udviklerne se på, mens de retter fejl. "
@@ -66,11 +68,11 @@ ONE_UNMEASURED = "Ét krav kunne ikke bedømmes, fordi det, det gælder, ikke er
 REQUIREMENT = "Krav: {bound}."
 CLOSE = "Kravet er kun lige opfyldt: Usikkerheden rækker ned under det."
 CLOSE_HIGH = "Kravet er kun lige opfyldt: Usikkerheden rækker op over det."
-SINCE = "Siden forrige måling"
+SINCE = "Sammenlignet med det gemte sammenligningsgrundlag"
 SINCE_BETTER = "Sikkert bedre: {names}."
 SINCE_WORSE = "Sikkert ringere: {names}."
 SINCE_NOTHING = "Ingen mål er blevet sikkert bedre eller ringere. Små udsving kan være tilfældige."
-SINCE_WHEN = "Sammenlignet med målingen {moment}."
+SINCE_WHEN = "Grundlaget er en måling fra {moment}, som er gemt sammen med programmet."
 NAME_IN_TASK = "{name} ({task})"
 
 # Pictures
@@ -81,7 +83,7 @@ BARS_ALT = (
 )
 BAR = "{name} {value}"
 CURVE = "Hvad koster det at afvise flere?"
-CURVE_X = "Afvist uden grund, af spørgsmål som dokumentet svarer på"
+CURVE_X = "Afvist uden grund"
 CURVE_Y = "Afvist med rette"
 CURVE_ALT = (
     "Kurve over, hvor mange spørgsmål der kan afvises med rette, når flere må afvises uden grund. "
@@ -135,12 +137,15 @@ FAILURES_NONE = "Intet gik galt."
 FAILURES_HIDDEN = (
     "Fra prøvedelen vises kun antal, så spørgsmålene fortsat kan bruges til en ærlig prøve."
 )
+REMARK = "»{kind}«: {note}"
 FAILURES_TEST = "{title} – fejl i prøvedelen"
 FAILURES_COLUMNS = ("Slags", "Antal", "Fejl")
 FAILURES_ALL = "I alt"
 FAILURES_LEFT_OUT = "Her vises de første {shown} af {count}. Resten står i målingens datafil."
 FAILURES_COUNT = "{title}: {count} fejl"
 FAILURES_COUNT_ONE = "{title}: én fejl"
+SHOW_REST = "Vis resten"
+CUT = " …"
 EXPECTED = "Ventet"
 EXPECTED_ONE_OF = "Ventet (ét eller flere af dem)"
 NOTE = "Bemærkning"
@@ -201,6 +206,11 @@ OTHER_GOLD = (
     "Advarsel: De to målinger bruger ikke de samme prøvespørgsmål. Forskelle kan skyldes "
     "spørgsmålene og ikke assistenten."
 )
+NOTHING_COMMON = "De to målinger har ingen prøver til fælles, så der er ikke noget at sammenligne."
+LITTLE_COMMON = (
+    "Advarsel: De to målinger har næsten ingen prøver til fælles (kun {common}), så forskellene "
+    "siger meget lidt."
+)
 OTHER_DOCUMENTS = "Bemærk: De to målinger gælder ikke de samme dokumenter eller udgaver."
 OTHER_ENGINE = "Bemærk: Svarene er sat sammen på to forskellige måder."
 COMPARED = (
@@ -221,5 +231,6 @@ HIDDEN = "(vises ikke)"
 ONLY = "Prøver, som kun den ene måling har"
 ONLY_BEFORE = "{title}: {count} kun i den første måling ({ids})."
 ONLY_AFTER = "{title}: {count} kun i den anden måling ({ids})."
+AMONG = "; "
 AND_MORE = " og flere"
 SAME_ANSWER = "Svaret er ordret det samme."

@@ -1,6 +1,8 @@
 """What a page or a terminal shows: tables and pictures, already in Danish."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from evals.report import texts
 
 
 @dataclass(frozen=True)
@@ -50,3 +52,12 @@ class Picture:
     caption: str
     alternative: str
     svg: str
+
+
+def drop_empty(table: Table) -> Table:
+    """Return the table without the columns in which nothing stands but dashes."""
+    columns = range(1, len(table.columns))
+    kept = [n for n in columns if any(row.cells[n - 1] != texts.MISSING for row in table.rows)]
+    rows = (replace(row, cells=tuple(row.cells[n - 1] for n in kept)) for row in table.rows)
+    names = (table.columns[0], *(table.columns[n] for n in kept))
+    return replace(table, columns=names, rows=tuple(rows))

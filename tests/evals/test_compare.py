@@ -7,6 +7,7 @@ from rich.console import Console
 from evals.compare import compare
 from evals.comparison import Comparison, Verdict
 from evals.record import Exchange, Item, Source
+from evals.report import texts
 from evals.report.comparison import print_comparison, write_comparison_page
 
 
@@ -126,6 +127,39 @@ def test_items_of_one_run_only_are_named_and_not_compared(compare_items):
     assert _change(comparison, "any_right").n == 1
 
 
+def test_items_of_one_id_that_ask_something_else_are_not_the_same(compare_items):
+    before = [_item(1, any_right=1.0), _item(2, any_right=1.0, question="Hvad er tillid?")]
+    after = [_item(1, any_right=1.0), _item(2, any_right=0.0, question="Hvad er løn?")]
+    comparison = compare_items(before, after)
+    assert comparison.common == 1
+    assert comparison.only_before == comparison.only_after == (("answerable", "X002"),)
+    assert comparison.items == ()
+    unseen = compare_items([replace(item, exchange=None) for item in before], after)
+    assert (unseen.common, len(unseen.items)) == (2, 1)
+
+
+_TIMES = {"seconds_median", "seconds_p95"}
+
+
+def test_figures_over_all_items_are_left_out_unless_both_runs_have_the_same_items(compare_items):
+    items = [_item(n, seconds=0.1, answerability=0.9) for n in range(4)]
+    items += [_item(n, task="unanswerable", answerability=0.1) for n in range(4)]
+    names = {change.measure for change in compare_items(items, items).measures}
+    assert names > _TIMES | {"refused_at_5"}
+    fewer = {change.measure for change in compare_items(items, items[1:]).measures}
+    assert fewer == {"seconds"}
+    only_unanswerable = {change.measure for change in compare_items(items, items[:-1]).measures}
+    assert only_unanswerable == {"seconds"} | _TIMES
+
+
+@pytest.mark.parametrize(("common", "is_little"), [(1, True), (3, True), (4, False), (20, False)])
+def test_runs_have_little_in_common_by_the_smaller_of_them(common, is_little, compare_items):
+    runs = [_item(n, any_right=1.0) for n in range(200)]
+    comparison = compare_items(runs[:20], runs[20 - common :])
+    assert comparison.common == common
+    assert comparison.has_little_common is is_little
+
+
 def test_what_was_asked_in_the_test_part_is_not_kept(compare_items):
     before = [_item(1, part="test", question="Hemmeligt", any_right=1.0)]
     after = [_item(1, part="test", question="Hemmeligt", any_right=0.0)]
@@ -182,6 +216,63 @@ def test_the_terminal_says_when_nothing_changed(compare_items):
     assert "Advarsel" not in shown
 
 
+def test_runs_with_nothing_in_common_get_one_sentence_and_no_figures(tmp_path, compare_items):
+    before = [_item(n, any_right=1.0, seconds=0.1) for n in range(3)]
+    after = [_item(n, any_right=0.0, seconds=0.2) for n in range(7, 9)]
+    comparison = compare_items(before, after, gold="sha256:cc")
+    assert comparison.measures == ()
+    shown = _printed(comparison)
+    assert shown.splitlines()[-1].rstrip() == texts.NOTHING_COMMON
+    path = tmp_path / "side.html"
+    write_comparison_page(comparison, path)
+    page = path.read_text(encoding="utf-8")
+    assert page.count(texts.NOTHING_COMMON) == 1
+    for said in (texts.CHANGED_NONE, texts.OTHER_GOLD, texts.MEASURES, texts.COMPARED, "X000"):
+        assert said not in shown
+        assert f">{said}" not in page
+
+
+def test_runs_with_little_in_common_are_warned_of(compare_items):
+    runs = [_item(n, any_right=1.0) for n in range(40)]
+    shown = _printed(compare_items(runs[:21], runs[20:]))
+    assert "næsten ingen prøver til fælles (kun 1)" in shown
+    assert "næsten ingen" not in _printed(compare_items(runs, runs[20:]))
+
+
+def test_differences_add_up_with_the_figures_beside_them(compare_items):
+    before = [_item(n, gold_precision=value) for n, value in enumerate((0.1, 0.1, 0.1, 0.1014))]
+    after = [_item(n, gold_precision=value) for n, value in enumerate((0.1, 0.1, 0.1, 0.1026))]
+    row = next(r for r in _printed(compare_items(before, after)).splitlines() if "Andel" in r)
+    cells = [cell.strip() for cell in row.split("│")[2:5]]
+    assert cells[:2] == ["10,0\xa0%", "10,1\xa0%"]
+    assert cells[2].startswith("+0,1\xa0procentpoint")
+
+
+def test_a_narrow_terminal_breaks_no_word(compare_items):
+    before, after = _runs("any_right", [1.0] * 20, [0.0] * 8 + [1.0] * 12)
+    console = Console(width=80, no_color=True)
+    with console.capture() as capture:
+        print_comparison(compare_items(before, after), console)
+    shown = capture.get()
+    assert max(map(len, shown.splitlines())) <= 80
+    for word in ("henvisning", "procentpoint", "ringere", "prøvespørgsmål", "Vurdering"):
+        assert word in shown.replace("Prøve", "prøve")
+    assert "Forskel: −40,0\xa0procentpoint (−" in shown
+
+
+def test_a_rewritten_question_is_named_in_danish_and_a_long_one_cut(compare_items):
+    long = "Hvad " * 200
+    before = [_item(1, task="robustness", question=long, same_first=1.0)]
+    before = [replace(before[0], id="Q002.typo"), replace(before[0], id="Q002.bare")]
+    after = [replace(before[0], scores={"same_first": 0.0})]
+    comparison = compare_items(before, after)
+    shown = _printed(comparison)
+    assert "│ Q002, slåfejl │" in shown
+    assert "1 kun i den første måling (Q002, uden tegnsætning)" in shown
+    assert shown.count("Hvad") < 150
+    assert "…" in shown
+
+
 def test_the_page_shows_both_answers_as_text_and_names_what_differs(tmp_path, compare_items):
     before = [_item(1, given="**Før** <img src=x>", any_right=1.0), _item(2, any_right=1.0)]
     after = [_item(1, given="<script>x</script>", any_right=0.0)]
@@ -192,7 +283,7 @@ def test_the_page_shows_both_answers_as_text_and_names_what_differs(tmp_path, co
     assert "<img" not in page
     assert "<strong>Før</strong> &lt;img src=x&gt;" in page
     assert "&lt;script&gt;x&lt;/script&gt;" in page
-    assert page.index("Advarsel: De to målinger") < page.index("<table>")
+    assert page.index("Advarsel: De to målinger") < page.index("<table ")
     assert "Bemærk: Svarene er sat sammen på to forskellige måder." in page
     assert "Mindst én henvisning er rigtig: ja → nej" in page
     assert "1 kun i den første måling (X002)" in page

@@ -363,7 +363,8 @@ def test_an_earlier_run_is_compared_with(tmp_path, make_record):
     ]
     old = make_record(before, gold="sha256:cc", created="2026-10-01T10:00:00+00:00")
     words = _Page(_written(tmp_path, make_record(after), baseline=old)).words
-    assert "Sammenlignet med målingen 1. oktober 2026 kl. 10.00 (UTC)." in words
+    assert "Sammenlignet med det gemte sammenligningsgrundlag" in words
+    assert "Grundlaget er en måling fra 1. oktober 2026 kl. 12.00" in words
     assert texts.OTHER_GOLD in words
     assert (
         "Sikkert bedre: Første henvisning er rigtig (Spørgsmål, som dokumentet svarer på)." in words
@@ -372,7 +373,7 @@ def test_an_earlier_run_is_compared_with(tmp_path, make_record):
         "Sikkert ringere: Mindst én henvisning er rigtig (Spørgsmål, som dokumentet svarer på)."
         in words
     )
-    assert "Forrige måling" in words
+    assert "Gemt grundlag" in words
     assert "100,0\xa0% (nu sikkert ringere)".replace("\xa0", " ") in words
 
 
@@ -417,10 +418,12 @@ def test_kinds_are_listed_the_worst_first_with_their_number(tmp_path, make_recor
     items += [_item(9, kind="why", any_right=0.0), _item(10, kind="ny", any_right=1.0)]
     page = _written(tmp_path, make_record(items))
     table = page[page.index("– efter slags</caption>") :]
-    headings = [part.split("<")[0] for part in table.split('<th scope="row">')[1:4]]
+    headings = [
+        part.split("<")[0] for part in table.split('<th scope="row" role="rowheader">')[1:4]
+    ]
     assert headings == ["Hvorfor", "Slåfejl", "ny"]
     row = table[table.index("Slåfejl") : table.index("</tr>", table.index("Slåfejl"))]
-    assert row.endswith("<td>3</td>")
+    assert row.endswith("<span>3</span></td>")
 
 
 def test_the_page_names_documents_versions_questions_and_limits(full):
@@ -428,7 +431,7 @@ def test_the_page_names_documents_versions_questions_and_limits(full):
     assert "Dokument grundlag, udgave sha256:aa" in words
     assert "Prøvespørgsmålenes fingeraftryk sha256:bb" in words
     assert "Svarene er sat sammen af Ordrette citater, uden sprogmodel" in words
-    assert "Hvornår 23. november 2026 kl. 20.05 (UTC)" in words
+    assert "Hvornår 23. november 2026 kl. 21.05" in words
     assert all(sentence in words for sentence in texts.LIMITED)
 
 
