@@ -74,6 +74,7 @@ class _Comparer:
         units = self._reading.units
         self._nearest = units[self._alignment.nearest] if units else None
         self._folded = fold(sentence)
+        self._turned, self._judged = count_turned_clauses(self._sentence, self._reading, lexicon)
 
     def compare(self) -> Comparison:
         found = self._find()
@@ -103,14 +104,13 @@ class _Comparer:
 
     def _find(self) -> Finding:
         sentence, reading, lexicon = self._sentence, self._reading, self._lexicon
-        turned, _ = count_turned_clauses(sentence, reading, lexicon)
         return Finding(
             wrong_quotes=tuple(find_wrong_quotes(sentence, reading)),
             quantities=tuple(find_foreign(sentence, reading, lexicon)),
             actors=tuple(find_new_actors(sentence, reading, self._question, lexicon)),
             names=tuple(find_new_names(sentence, reading, self._question)),
             opposites=tuple(find_opposites(self._alignment, reading, lexicon)),
-            is_turned=turned > 0,
+            is_turned=self._turned > 0,
             is_elsewhere=names_other_section(sentence, reading, lexicon),
             new_phrases=tuple(name for name in PHRASES if self._is_new(name)),
             unsaid=self._alignment.unsaid,
@@ -160,7 +160,6 @@ class _Comparer:
         nearest = self._nearest.folded if self._nearest else ""
         own = count_negations(self._folded.removeprefix("nej"))
         there, anywhere = count_negations(nearest), count_negations(self._reading.folded)
-        turned, judged = count_turned_clauses(self._sentence, self._reading, self._lexicon)
         return {
             "denies": float(own > 0),
             "denies_there": float(there > 0),
@@ -168,8 +167,8 @@ class _Comparer:
             "denial_lost": float(not own and there > 0),
             "denial_parity": float(own % 2 != there % 2),
             "denial_differs": float((own > 0) != (there > 0)),
-            "turned": float(turned),
-            "turned_share": turned / judged if judged else 0.0,
+            "turned": float(self._turned),
+            "turned_share": self._turned / self._judged if self._judged else 0.0,
             "says_no": float(self._folded.startswith("nej")),
             "says_yes": float(self._folded.startswith(("ja", "jo"))),
         }

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from evals.comparison import Comparison, MeasureChange, Verdict
-from evals.floor import Floor
+from evals.floor import Floor, is_kept
 from evals.measure import is_low_better
 from evals.record import Figure, Record
 from evals.report import texts
 from evals.report.choice import HEADLINES
 from evals.report.number import Unit, show, show_figure, show_moment
 from evals.report.wording import MeasureText, group_text, measure_text, task_text
-
-_TOLERANCE = 1e-9
 
 
 @dataclass(frozen=True)
@@ -128,20 +126,18 @@ def _judge(record: Record, floor: Floor) -> Judgement:
     if figure is None or figure.value is None:
         return Judgement(topic, words.name, bound, floor.reason, None)
     low_is_better = is_low_better(floor.task, floor.measure)
-    sign = -1 if low_is_better else 1
-    is_met = sign * (figure.value - floor.value) >= -_TOLERANCE
+    is_met = is_kept(floor, figure.value)
     note = ""
-    if is_met and _reaches_past(figure, floor, sign):
+    if is_met and _reaches_past(floor, figure.high if low_is_better else figure.low):
         note = texts.CLOSE_HIGH if low_is_better else texts.CLOSE
     return Judgement(topic, _say(words, figure), bound, floor.reason, is_met, note)
 
 
-def _reaches_past(figure: Figure, floor: Floor, sign: int) -> bool:
-    """Say whether the interval of a figure that keeps its floor reaches past it."""
-    end = figure.low if sign > 0 else figure.high
+def _reaches_past(floor: Floor, end: float | None) -> bool:
+    """Say whether the worse end of the interval of a figure breaks the floor it keeps."""
     if floor.value in (0.0, 1.0):
         return False  # no share lies past it
-    return end is not None and sign * (end - floor.value) < -_TOLERANCE
+    return end is not None and not is_kept(floor, end)
 
 
 def _say(words: MeasureText, figure: Figure) -> str:
