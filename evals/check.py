@@ -1,8 +1,9 @@
 """`python -m evals check`: is each sentence supported by its passages? One JSON object a line."""
 
+import codecs
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -15,16 +16,18 @@ EXIT_SOME_BAD = 1
 STANDARD_INPUT = "-"
 
 
-class BatchUnreadableError(ValueError):
-    """The file of sentences cannot be opened.
+class BatchUnusableError(ValueError):
+    """A file of sentences cannot be checked.
 
     Attributes:
-        path: The file.
+        code: "missing", "unreadable", "not_utf8" or "empty".
+        name: The file, or "-" for standard input.
     """
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+    def __init__(self, code: str, name: str) -> None:
+        super().__init__(f"{name}: {code}")
+        self.code = code
+        self.name = name
 
 
 class LineInvalidError(ValueError):
@@ -48,35 +51,37 @@ def check_file(name: str, check: Check) -> int:
         check: Judges each sentence.
 
     Raises:
-        BatchUnreadableError: If the file cannot be opened.
+        BatchUnusableError: If the file cannot be opened, is UTF-16 or has no lines.
     """
     if name == STANDARD_INPUT:
         return check_lines(sys.stdin.buffer, check)
     try:
         lines = Path(name).open("rb")  # noqa: SIM115  closed below; only opening is guarded
     except OSError as error:
-        raise BatchUnreadableError(Path(name)) from error
+        code = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
+        raise BatchUnusableError(code, name) from error
     with lines:
-        return check_lines(lines, check)
+        return check_lines(lines, check, name=name)
 
 
-def check_lines(lines: Iterable[bytes], check: Check) -> int:
-    """Write a verdict for each line that is not blank, in order; return the exit status."""
+def check_lines(lines: Iterable[bytes], check: Check, *, name: str = STANDARD_INPUT) -> int:
+    """Write a verdict for each line that is not blank, in order; return the exit status.
+
+    Args:
+        lines: One JSON object each.
+        check: Judges each sentence.
+        name: Where the lines are from.
+
+    Raises:
+        BatchUnusableError: If there are none, or they are UTF-16.
+    """
     status = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
+    for number, line in _numbered(lines, name):
         identity: object = None
         try:
             row = _parse(line, number)
             identity = row.get("id")
-            query = _read(row, number)
-            verdict = check(query.sentence, query.evidence, query.question)
-            content = {
-                "supported": verdict.is_supported,
-                "score": verdict.score,
-                "reason": verdict.reason,
-            }
+            content = _judge(_read(row, number), check)
         except LineInvalidError as error:
             content = {"error": str(error)}
             status = EXIT_SOME_BAD
@@ -85,9 +90,32 @@ def check_lines(lines: Iterable[bytes], check: Check) -> int:
     return status
 
 
+def _numbered(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, bytes]]:
+    is_empty = True
+    for number, line in enumerate(lines, start=1):
+        if number == 1 and line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise BatchUnusableError("not_utf8", name)
+        if line.strip():
+            is_empty = False
+            yield number, line
+    if is_empty:
+        raise BatchUnusableError("empty", name)
+
+
+def _judge(query: Query, check: Check) -> dict[str, object]:
+    verdict = check(query.sentence, query.evidence, query.question)
+    return {
+        "supported": verdict.is_supported,
+        "score": verdict.score,
+        "reason": verdict.reason,
+    }
+
+
 def _parse(line: bytes, number: int) -> dict[str, Any]:
     try:
         row: object = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        raise LineInvalidError(texts.LINE_NOT_UTF8.format(line=number)) from error
     except (ValueError, RecursionError) as error:  # the latter for brackets without end
         raise LineInvalidError(texts.LINE_NOT_JSON.format(line=number)) from error
     if not isinstance(row, dict):

@@ -1,6 +1,7 @@
 """What `python -m evals` can be asked, in Danish."""
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -8,6 +9,7 @@ from evals import texts
 from evals.gate import BASELINE
 from evals.gold.row import BUNDLED_GOLD
 from evals.measure import MEASURES
+from evals.report.wording import task_text
 
 PROGRAM = "python -m evals"
 PROGRESS = ("bar", "lines", "none")
@@ -23,9 +25,10 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose help and errors are Danish."""
 
     def __init__(self, *args: object, **settings: object) -> None:
+        own = {"add_help": False, "exit_on_error": False, "allow_abbrev": False}
         super().__init__(
             *args,  # type: ignore[arg-type]  handed on as argparse hands them to sub-parsers
-            **{**settings, "add_help": False, "exit_on_error": False},  # type: ignore[arg-type]
+            **{**settings, **own},  # type: ignore[arg-type]
         )
         self._positionals.title = texts.HEADING_POSITIONALS
         self._optionals.title = texts.HEADING_OPTIONS
@@ -38,9 +41,21 @@ class _Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage: ", texts.USAGE, 1)
 
     def error(self, message: str) -> NoReturn:
-        del message  # argparse's own words are English
-        detail = texts.WRONG_COMMAND if self.prog == PROGRAM else texts.ARGUMENT_MISSING
-        raise UseError(texts.WRONG_USE.format(detail=detail, command=self.prog))
+        del message  # argparse's own words are English, and it only ever misses arguments here
+        if self.prog == PROGRAM:
+            raise _wrong_use(_wrong_command(), self.prog)
+        names = (_name(action) for action in self._actions if action.required)
+        detail = texts.ARGUMENT_MISSING.format(names=texts.AND.join(names))
+        raise _wrong_use(detail, self.prog)
+
+    def explain_value(self, name: str | None) -> str:
+        """Return what is wrong with what was given for the argument called `name`."""
+        action = next(action for action in self._actions if name == _name(action))
+        if action.choices:
+            return texts.WRONG_CHOICE.format(name=name, allowed=_either(action.choices))
+        if action.nargs == 0:
+            return texts.VALUE_NOT_WANTED.format(name=name)
+        return texts.VALUE_MISSING.format(name=name, value=action.metavar)
 
 
 def parse_arguments(given: list[str]) -> argparse.Namespace:
@@ -54,34 +69,53 @@ def parse_arguments(given: list[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(
         dest="command", required=True, title=texts.HEADING_COMMANDS, metavar="KOMMANDO"
     )
+    known: dict[str, _Parser] = {}
     for name, add_options in _COMMANDS.items():
-        add_options(commands.add_parser(name, help=texts.COMMANDS[name]))
+        known[name] = commands.add_parser(name, help=texts.COMMANDS[name])
+        add_options(known[name])
     try:
         parsed, unknown = parser.parse_known_args(given)
     except argparse.ArgumentError as error:
-        raise _misuse(error.argument_name or "", given) from error
+        asked = known.get(given[0])
+        if asked is None:
+            raise _wrong_use(_wrong_command(), PROGRAM) from error
+        raise _wrong_use(asked.explain_value(error.argument_name), asked.prog) from error
     if unknown:
-        raise _misuse(unknown[0], given)
+        detail = texts.WRONG_ARGUMENT.format(name=unknown[0])
+        raise _wrong_use(detail, known[parsed.command].prog)
     return parsed
 
 
-def _misuse(name: str, given: list[str]) -> UseError:
-    """Return the error that `name` is not what can be given."""
-    command = f"{PROGRAM} {given[0]}" if given[0] in _COMMANDS else PROGRAM
-    detail = texts.WRONG_ARGUMENT.format(name=name) if command != PROGRAM else texts.WRONG_COMMAND
+def _wrong_use(detail: str, command: str) -> UseError:
     return UseError(texts.WRONG_USE.format(detail=detail, command=command))
+
+
+def _wrong_command() -> str:
+    return texts.WRONG_COMMAND.format(allowed=_either(_COMMANDS))
+
+
+def _either(names: Iterable[str]) -> str:
+    *first, last = names
+    return texts.OR.join([", ".join(first), last])
+
+
+def _name(action: argparse.Action) -> str:
+    """Return what argparse calls an argument in its errors."""
+    return "/".join(action.option_strings) or str(action.metavar)
+
+
+def _describe_tasks(tasks: Iterable[str]) -> str:
+    lines = (f"  {task:<14}{task_text(task).title}" for task in tasks)
+    return "\n".join([texts.HEADING_TASKS, *lines])
 
 
 def _add_run(parser: argparse.ArgumentParser) -> None:
     _add_places(parser)
-    tasks = tuple(MEASURES)
     parser.add_argument(
-        "--only",
-        nargs="+",
-        choices=tasks,
-        metavar="DEL",
-        help=texts.OPTIONS["only"].format(tasks=", ".join(tasks)),
+        "--only", nargs="+", choices=tuple(MEASURES), metavar="DEL", help=texts.OPTIONS["only"]
     )
+    parser.epilog = _describe_tasks(MEASURES)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--cases", type=Path, metavar="FIL", help=texts.OPTIONS["cases"])
     parser.add_argument(
         "--out", type=Path, default=RESULTS, metavar="MAPPE", help=texts.OPTIONS["out"]

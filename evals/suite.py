@@ -1,6 +1,7 @@
 """The whole suite: every task over the gold sets, one record."""
 
 import hashlib
+import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -99,6 +100,13 @@ def hash_files(paths: Sequence[Path]) -> str:
     for path in paths:
         digest.update(path.read_bytes())
     return f"sha256:{digest.hexdigest()}"
+
+
+def hash_cases(cases: Sequence[GoldQuestion]) -> str:
+    """Return ``sha256:`` and the hash of what cases say, however their file was saved."""
+    said = [(case.id, case.question, case.role, case.section) for case in cases]
+    content = json.dumps(said).encode()
+    return f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
 def plan_suite(workplace: Workplace, gold: Gold, only: Sequence[str] = ()) -> list[Task]:

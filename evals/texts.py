@@ -14,7 +14,7 @@ OPTIONS = {
     "gold": "mappe med prøvens facit",
     "out": "mappe, som rapporten skrives i",
     "cases": "dine egne prøver: en CSV- eller JSONL-fil med spørgsmål og forventet afsnit",
-    "only": "kør kun disse dele: {tasks}",
+    "only": "kør kun disse dele; de står nederst",
     "show_test": "vis også spørgsmål og svar fra prøvedelen",
     "progress": "bar: en bjælke; lines: en JSON-linje for hvert trin; none: ingenting",
     "batch": "JSONL-fil med sætninger; - læser fra standardinput",
@@ -31,9 +31,15 @@ HEADING_OPTIONS = "Valgmuligheder"
 HEADING_POSITIONALS = "Filer"
 
 WRONG_USE = "Det forstår jeg ikke: {detail} Skriv `{command} --help` for at se, hvad du kan vælge."
-WRONG_ARGUMENT = "{name} kan ikke bruges sådan."
-WRONG_COMMAND = "kommandoen mangler eller findes ikke."
-ARGUMENT_MISSING = "der mangler noget i kommandoen."
+WRONG_ARGUMENT = "{name} kan ikke bruges her."
+WRONG_CHOICE = "{name} kan kun være {allowed}."
+VALUE_MISSING = "der mangler en værdi efter {name} ({value})."
+VALUE_NOT_WANTED = "{name} skal stå alene."
+WRONG_COMMAND = "kommandoen mangler eller findes ikke. Den skal være {allowed}."
+ARGUMENT_MISSING = "{names} skal angives."
+OR = " eller "
+AND = " og "
+HEADING_TASKS = "Dele:"
 
 CANNOT_RUN = "Kan ikke køre: {detail}"
 DOCUMENTS_UNUSABLE = (
@@ -42,10 +48,19 @@ DOCUMENTS_UNUSABLE = (
 INDEX_UNUSABLE = "indekset {path} kan ikke bruges. Byg det igen med `ledelsesassistent index`."
 SETTING_INVALID = "indstillingen {name} kan ikke bruges."
 UNEXPECTED = "noget gik galt ({code})."
-FILE_UNREADABLE = "filen {path} kan ikke læses."
+BATCH = {
+    "missing": "filen {path} findes ikke.",
+    "unreadable": "filen {path} kan ikke læses.",
+    "not_utf8": "{path} er ikke skrevet i UTF-8. Gem filen som UTF-8, og prøv igen.",
+    "empty": "{path} har ingen sætninger.",
+}
+STANDARD_INPUT = "standardinput"
+FOLDER_UNUSABLE = "mappen {path} kan ikke oprettes."
+RECORD_MISSING = "kørslen {path} findes ikke."
 PATH_MISSING = "stien {path} findes ikke."
 FILE_UNWRITABLE = "der kan ikke skrives i {path}."
 RECORD_INVALID = "{path} er ikke en kørsel, som denne udgave kan læse."
+INTERRUPTED = "Afbrudt."
 NOTHING_TO_RUN = "Ingen af de valgte dele kan køres med disse prøver."
 NO_BASELINE = "der er ingen kørsel at sammenligne med i {path}. Lav den med `{command}`."
 
@@ -53,6 +68,7 @@ GOLD_PLACE = "{path}, linje {line}: {detail}"
 GOLD_FILE = "{path}: {detail}"
 GOLD = {
     "unreadable": "filen findes ikke eller kan ikke læses som tekst.",
+    "not_text": "filen er ikke en tekst. Gem regnearket som CSV (UTF-8).",
     "not_json": "linjen er ikke gyldig JSON.",
     "not_csv": "linjen er ikke gyldig CSV. Se efter, om et anførselstegn mangler.",
     "not_object": "linjen er ikke et JSON-objekt.",
@@ -67,10 +83,36 @@ GOLD = {
         "facit hører ikke til de valgte dokumenter. Brug --gold eller --cases til egne prøver."
     ),
     "column_missing": "kolonnen »{field}« mangler. Den første linje skal være: {detail}.",
+    "cells_missing": (
+        "linjen har for få felter. Skriv et skilletegn efter spørgsmålet, også når svaret ikke "
+        "står i dokumentet."
+    ),
+    "cells_extra": (
+        "linjen har flere felter end kolonner. Sæt anførselstegn om en tekst, som indeholder "
+        "skilletegnet."
+    ),
+    "questions_none": "filen har ingen spørgsmål.",
+    "question_empty": "spørgsmålet er tomt.",
     "section_unknown": "afsnittet »{field}« findes ikke i dokumenterne. Mente du: {detail}?",
+    "section_ambiguous": "»{field}« kan være flere afsnit. Mener du {detail}?",
+    "point_unknown": "»{field}« findes ikke. Det sidste er »{detail}«.",
+    "points_none": "»{field}« findes ikke: »{detail}« har ingen steder af den slags.",
 }
+GOLD_COUNT = "{count} fejl i {path}:"
+GOLD_LINE = "- linje {line}: {detail}"
+GOLD_MORE = "- og {count} til"
+NAMES = "Afsnittene hedder: {names}."
+NAMES_MORE = "{names} og {count} til"
+COLUMNS_IGNORED = "Bemærk: {names} bruges ikke, kun kolonnerne spørgsmål, afsnit, rolle og id."
+OWN_CASES = ("1 eget spørgsmål", "{count} egne spørgsmål")
+REWRITTEN_CASES = (
+    "1 omskrivning af dem (slåfejl, små bogstaver m.m.)",
+    "{count} omskrivninger af dem (slåfejl, små bogstaver m.m.)",
+)
+CASES_PLANNED = "Stiller {cases}."
 
 LINE_NOT_JSON = "Linje {line} er ikke gyldig JSON."
+LINE_NOT_UTF8 = "Linje {line} er ikke skrevet i UTF-8. Gem filen som UTF-8, og prøv igen."
 LINE_NOT_OBJECT = "Linje {line} er ikke et JSON-objekt."
 LINE_WITHOUT = "Linje {line}: feltet »{field}« mangler eller er ikke en tekst."
 LINE_CONTEXT = (

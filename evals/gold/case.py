@@ -1,87 +1,93 @@
-"""HR's own cases: a question and the section it should be answered from, as CSV or JSONL."""
+"""HR's own cases: a question and the section it should be answered from, as a table or JSONL."""
 
-import csv
-import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-
-from rapidfuzz import process
+from typing import TypeVar
 
 from assistant.question import Role
-from corpus.document import Document, Passage
+from corpus.document import Document
+from evals.gold.place import Directory, PlaceUnknownError
 from evals.gold.question import GoldQuestion
-from evals.gold.row import GoldInvalidError, Row, read_rows
+from evals.gold.row import GoldInvalidError, Row, lines_of, parse_row
+from evals.gold.sheet import read_sheet
 from index.language import fold
 
 _NAMES = {
+    "id": ("id",),
     "question": ("question", "spoergsmaal"),
     "section": ("section", "afsnit", "forventet afsnit"),
     "role": ("role", "rolle"),
 }
 _HEADER = "spørgsmål;afsnit;rolle"
-_SUGGESTED = 3
+_JSON_LINES = frozenset({".jsonl", ".ndjson", ".json"})
+
+T = TypeVar("T")
+
+_Rows = list[Callable[[], Row]]
+"""Rows still to be read, each of which may be broken."""
 
 
-def read_cases(path: Path, documents: Sequence[Document]) -> list[GoldQuestion]:
-    """Return the cases of a file; one without a section is expected not to be answered.
+class CasesInvalidError(ValueError):
+    """Lines of a file of cases are not what they should be.
 
-    The first line of a CSV file names its columns: spørgsmål, afsnit and, if wanted, rolle.
-    Spreadsheets write CSV as UTF-8 or Windows-1252, parted by semicolon, comma or tab.
-
-    Raises:
-        GoldInvalidError: If a line is not what it should be, or names an unknown section.
+    Attributes:
+        errors: What is wrong, in the order of the lines; at least one.
+        names: Every section that can be named.
     """
-    is_csv = path.suffix.casefold() == ".csv"
-    rows = _read_csv(path) if is_csv else [_rename(row) for row in read_rows(path, numbered=True)]
-    return [_parse(row, documents) for row in rows]
 
-
-def _read_csv(path: Path) -> list[Row]:
-    text = _decode(path)
-    first = text.split("\n", 1)[0]
-    delimiter = max(";,\t", key=first.count)
-    lines = _split(text, delimiter, path)
-    header = [_canonical(name) for name in lines[0].cells] if lines else []
-    if "question" not in header or "section" not in header:
-        missing = "spørgsmål" if "question" not in header else "afsnit"
-        raise GoldInvalidError("column_missing", path, 1, field=missing, detail=_HEADER)
-    rows: list[Row] = []
-    for line in lines[1:]:
-        if any(cell.strip() for cell in line.cells):
-            fields: dict[str, object] = dict(zip(header, line.cells, strict=False))
-            rows.append(Row(path, line.number, {**fields, "id": f"linje {line.number}"}))
-    if not rows:
-        raise GoldInvalidError("empty", path)
-    return rows
+    def __init__(self, errors: Sequence[GoldInvalidError], names: Sequence[str]) -> None:
+        super().__init__("; ".join(map(str, errors)))
+        self.errors = tuple(errors)
+        self.names = tuple(names)
 
 
 @dataclass(frozen=True)
-class _Line:
-    """The cells of one line, which may go on over several; its number is that of the last."""
+class Cases:
+    """What a file of cases says.
 
-    number: int
-    cells: list[str]
+    Attributes:
+        questions: In the order of the file; one without gold is expected not to be answered.
+        ignored: Columns or fields that mean nothing here, as written.
+    """
 
-
-def _split(text: str, delimiter: str, path: Path) -> list[_Line]:
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    reader = csv.reader(io.StringIO(unified), delimiter=delimiter, strict=True)
-    try:
-        return [_Line(reader.line_num, cells) for cells in reader]
-    except csv.Error as error:
-        raise GoldInvalidError("not_csv", path, reader.line_num, detail=str(error)) from error
+    questions: tuple[GoldQuestion, ...]
+    ignored: tuple[str, ...] = ()
 
 
-def _decode(path: Path) -> str:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise GoldInvalidError("unreadable", path, detail=str(error)) from error
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+def read_cases(path: Path, documents: Sequence[Document]) -> Cases:
+    """Return the cases of a file; one without a section is expected not to be answered.
+
+    The first line of a table names its columns: spørgsmål, afsnit and, if wanted, rolle.
+
+    Raises:
+        GoldInvalidError: If the file as a whole is not what it should be.
+        CasesInvalidError: If lines of it are not, or name unknown sections.
+    """
+    is_table = path.suffix.casefold() not in _JSON_LINES
+    rows = _read_table(path) if is_table else _read_json_lines(path)
+    if not rows:
+        raise GoldInvalidError("questions_none", path)
+    reader = _Reader(Directory(documents))
+    questions = [question for row in rows if (question := reader.read(row))]
+    if reader.errors:
+        raise CasesInvalidError(reader.errors, reader.directory.names)
+    return Cases(tuple(questions), tuple(reader.ignored))
+
+
+def _read_table(path: Path) -> _Rows:
+    sheet = read_sheet(path)
+    header = [_canonical(name) for name in sheet.header]
+    for name, called in (("question", "spørgsmål"), ("section", "afsnit")):
+        if name not in header:
+            raise GoldInvalidError("column_missing", path, 1, field=called, detail=_HEADER)
+    needed = max(header.index(name) for name in ("question", "section")) + 1
+    return [partial(sheet.row, line, needed) for line in sheet.lines]
+
+
+def _read_json_lines(path: Path) -> _Rows:
+    return [partial(parse_row, path, number, line) for number, line in lines_of(path)]
 
 
 def _canonical(name: str) -> str:
@@ -89,50 +95,70 @@ def _canonical(name: str) -> str:
     return next((known for known, names in _NAMES.items() if folded in names), folded)
 
 
-def _rename(row: Row) -> Row:
-    return replace(row, fields={_canonical(name): value for name, value in row.fields.items()})
+class _Reader:
+    """Reads one row after the other and goes on after what is wrong, to tell all of it at once.
+
+    Args:
+        directory: Where sections are looked up.
+    """
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+        self.errors: list[GoldInvalidError] = []
+        self.ignored: dict[str, None] = {}
+        self._seen: set[str] = set()
+
+    def read(self, read_row: Callable[[], Row]) -> GoldQuestion | None:
+        """Return the case of a row, or None if there is no row; `errors` say what is wrong."""
+        written = self._attempt(read_row, None)
+        if written is None:
+            return None
+        fields = {_canonical(name): value for name, value in written.fields.items()}
+        unknown = (n for n in written.fields if n.strip() and _canonical(n) not in _NAMES)
+        self.ignored |= dict.fromkeys(unknown)
+        row = replace(written, fields=fields)
+        named = self._attempt(lambda: row.optional("section").strip(), "")
+        return GoldQuestion(
+            id=self._attempt(lambda: self._identity(row), ""),
+            question=self._attempt(lambda: _question(row), ""),
+            role=self._attempt(lambda: _role(row), ""),
+            gold=self._attempt(lambda: self._gold(row, named), ()),
+            section=named,
+            own=True,
+        )
+
+    def _attempt(self, read: Callable[[], T], otherwise: T) -> T:
+        try:
+            return read()
+        except GoldInvalidError as error:
+            self.errors.append(error)
+            return otherwise
+
+    def _identity(self, row: Row) -> str:
+        identity = row.optional("id").strip() or f"linje {row.line}"
+        if identity in self._seen:
+            raise row.error("id_twice", identity)
+        self._seen.add(identity)
+        return identity
+
+    def _gold(self, row: Row, named: str) -> tuple[str, ...]:
+        try:
+            return tuple(p.text for p in self.directory.find(named)) if named else ()
+        except PlaceUnknownError as error:
+            raise row.error(error.code, named, error.detail) from error
 
 
-def _parse(row: Row, documents: Sequence[Document]) -> GoldQuestion:
+def _question(row: Row) -> str:
+    if "question" not in row.fields:
+        raise row.error("text_missing", "spørgsmål")
+    question = row.optional("question")
+    if not question.strip():
+        raise row.error("question_empty")
+    return question.strip()
+
+
+def _role(row: Row) -> str:
     role = row.optional("role").strip().casefold()
     if role and role not in set(Role):
         raise row.error("value_unknown", role, ", ".join(Role))
-    question = row.optional("question").strip()
-    if not question:
-        raise row.error("text_missing", "spørgsmål")
-    named = row.optional("section").strip()
-    passages = _find(named, documents) if named else []
-    if named and not passages:
-        raise row.error("section_unknown", named, _suggest(named, documents))
-    return GoldQuestion(
-        id=row.text("id"),
-        question=question,
-        role=role,
-        gold=tuple(passage.text for passage in passages),
-        section=named,
-        own=True,
-    )
-
-
-def _find(named: str, documents: Sequence[Document]) -> list[Passage]:
-    """Return the answering passages of what people call `named`: a section or a passage.
-
-    Where no label is the same, sections with that heading are meant, all of them.
-    """
-    wanted = fold(named)
-    sections = [(document, section) for document in documents for section in document.sections]
-    labelled = [place for place in sections if fold(place[1].label) == wanted]
-    titled = [s for s in sections if wanted in {fold(s[1].title), fold(s[1].path[-1])}]
-    for places in (labelled, titled):
-        found = [p for document, section in places for p in document.under(section.path)]
-        if found:
-            return list(dict.fromkeys(found))
-    return [p for document in documents for p in document.answers if fold(p.label) == wanted]
-
-
-def _suggest(named: str, documents: Sequence[Document]) -> str:
-    labels = dict.fromkeys(
-        s.label for document in documents for s in document.sections if document.under(s.path)
-    )
-    closest = process.extract(named, list(labels), processor=fold, limit=_SUGGESTED)
-    return ", ".join(f"»{label}«" for label, _, _ in closest)
+    return role

@@ -5,9 +5,10 @@
 A code names what is wrong, and `field` where it is wrong; `evals.texts` turns it into Danish.
 """
 
+import codecs
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -19,9 +20,11 @@ class GoldInvalidError(ValueError):
     """A gold file cannot be used as it is.
 
     Attributes:
-        code: "unreadable", "not_json", "not_csv", "not_object", "text_missing", "not_texts",
-            "not_truth_value", "not_rows", "value_unknown", "id_twice", "empty",
-            "other_document", "column_missing" or "section_unknown".
+        code: "unreadable", "not_text", "not_json", "not_csv", "not_object", "text_missing",
+            "not_texts", "not_truth_value", "not_rows", "value_unknown", "id_twice", "empty",
+            "other_document"; of one's own cases also "column_missing", "cells_missing",
+            "cells_extra", "questions_none", "question_empty", "section_unknown",
+            "section_ambiguous", "point_unknown" or "points_none".
         path: The file.
         line: One-based line number, 0 where the whole file is meant.
         field: The field or value that is meant, or "".
@@ -117,33 +120,45 @@ class Row:
         return GoldInvalidError(code, self.path, self.line, field=field, detail=detail)
 
 
-def read_text(path: Path) -> str:
-    """Return what the file holds; a byte-order mark is left out.
+def read_text(path: Path, *, otherwise: str = "") -> str:
+    """Return what the file holds in UTF-8, or UTF-16 where a byte-order mark says so.
 
-    Raises:
-        GoldInvalidError: If it cannot be read as UTF-8.
-    """
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GoldInvalidError("unreadable", path, detail=str(error)) from error
-
-
-def read_rows(path: Path, *, numbered: bool = False) -> list[Row]:
-    """Return the rows of a JSON Lines file, blank lines left out; every row has its own "id".
+    The mark is left out, and every line ends in a line feed.
 
     Args:
         path: The file.
-        numbered: Whether a row without an "id" is called after its line.
+        otherwise: The encoding of what is neither; "" if there is none.
+
+    Raises:
+        GoldInvalidError: If it cannot be read so.
+    """
+    try:
+        text = _decode(path.read_bytes(), otherwise)
+    except (OSError, UnicodeDecodeError) as error:
+        raise GoldInvalidError("unreadable", path, detail=str(error)) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decode(content: bytes, otherwise: str) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if not otherwise:
+            raise
+        return content.decode(otherwise, errors="replace")
+
+
+def read_rows(path: Path) -> list[Row]:
+    """Return the rows of a JSON Lines file, blank lines left out; every row has its own "id".
 
     Raises:
         GoldInvalidError: If the file or a line is not what it should be.
     """
-    rows = list(_rows(path))
+    rows = [parse_row(path, number, line) for number, line in lines_of(path)]
     if not rows:
         raise GoldInvalidError("empty", path)
-    if numbered:
-        rows = [replace(row, fields={"id": f"linje {row.line}", **row.fields}) for row in rows]
     seen: set[str] = set()
     for row in rows:
         identity = row.text("id")
@@ -153,17 +168,30 @@ def read_rows(path: Path, *, numbered: bool = False) -> list[Row]:
     return rows
 
 
-def _rows(path: Path) -> Iterator[Row]:
+def lines_of(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a file that are not blank, with their one-based numbers.
+
+    Raises:
+        GoldInvalidError: If it cannot be read.
+    """
     for number, line in enumerate(read_text(path).split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            value: object = json.loads(line)
-        except (ValueError, RecursionError) as error:  # the latter for brackets without end
-            raise GoldInvalidError("not_json", path, number, detail=str(error)) from error
-        if not isinstance(value, dict):
-            raise GoldInvalidError("not_object", path, number)
-        yield Row(path, number, cast("dict[str, object]", value))
+        if line.strip():
+            yield number, line
+
+
+def parse_row(path: Path, number: int, line: str) -> Row:
+    """Return the row of one line of JSON.
+
+    Raises:
+        GoldInvalidError: If it is no JSON object.
+    """
+    try:
+        value: object = json.loads(line)
+    except (ValueError, RecursionError) as error:  # the latter for brackets without end
+        raise GoldInvalidError("not_json", path, number, detail=str(error)) from error
+    if not isinstance(value, dict):
+        raise GoldInvalidError("not_object", path, number)
+    return Row(path, number, cast("dict[str, object]", value))
 
 
 def part_of(identity: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from assistant.groundedness.check import load_check
 from assistant.groundedness.verdict import Evidence, Verdict
 from evals.__main__ import main
-from evals.check import BatchUnreadableError, check_file, check_lines
+from evals.check import BatchUnusableError, check_file, check_lines
 
 COURAGE = {
     "id": "a",
@@ -91,7 +91,7 @@ def test_a_question_may_be_left_out_and_the_context_empty(check, recorder):
     ("line", "identity", "said"),
     [
         (b"{", None, "Linje 2 er ikke gyldig JSON."),
-        (b"\xff\xfe", None, "Linje 2 er ikke gyldig JSON."),
+        (b'{"id": "\xe6"}', None, "Linje 2 er ikke skrevet i UTF-8."),
         (b'{"id": NaN}', None, "Linje 2 er ikke gyldig JSON."),
         (b"[" * 100_000, None, "Linje 2 er ikke gyldig JSON."),
         (b"[1]", None, "Linje 2 er ikke et JSON-objekt."),
@@ -129,8 +129,20 @@ def test_a_byte_order_mark_is_no_part_of_the_first_line(check):
     assert check(b"\xef\xbb\xbf" + json.dumps(COURAGE).encode())[0] == 0
 
 
-def test_no_lines_are_no_verdicts(check):
-    assert check() == (0, [])
+@pytest.mark.parametrize("lines", [(), (b"\n", b"  \n")])
+def test_no_lines_are_an_error(check, lines):
+    with pytest.raises(BatchUnusableError) as caught:
+        check(*lines)
+    assert (caught.value.code, caught.value.name) == ("empty", "-")
+
+
+def test_a_file_of_utf_16_is_an_error_and_not_one_on_every_line(tmp_path, recorder, capsys):
+    path = tmp_path / "batch.jsonl"
+    path.write_text(f"{json.dumps(COURAGE)}\n" * 2, encoding="utf-16")
+    with pytest.raises(BatchUnusableError) as caught:
+        check_file(str(path), recorder)
+    assert (caught.value.code, caught.value.name) == ("not_utf8", str(path))
+    assert capsys.readouterr().out == ""
 
 
 def test_the_real_check_tells_a_changed_word_in_danish(check, workplace):
@@ -156,21 +168,29 @@ def test_a_dash_reads_standard_input(monkeypatch, capsys, recorder):
     assert json.loads(capsys.readouterr().out)["id"] == "a"
 
 
-@pytest.mark.parametrize("name", ["findes-ikke.jsonl", "."])
-def test_a_file_that_cannot_be_opened_is_an_error_that_names_it(tmp_path, name, recorder):
-    with pytest.raises(BatchUnreadableError) as caught:
+@pytest.mark.parametrize(("name", "code"), [("findes-ikke.jsonl", "missing"), (".", "unreadable")])
+def test_a_file_that_cannot_be_opened_is_an_error_that_names_it(tmp_path, name, code, recorder):
+    with pytest.raises(BatchUnusableError) as caught:
         check_file(str(tmp_path / name), recorder)
-    assert caught.value.path == tmp_path / name
+    assert (caught.value.code, caught.value.name) == (code, str(tmp_path / name))
 
 
-@pytest.mark.parametrize("name", ["findes-ikke.jsonl", "."])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("findes-ikke.jsonl", "filen {path} findes ikke."),
+        (".", "filen {path} kan ikke læses."),
+        ("tom.jsonl", "{path} har ingen sætninger."),
+    ],
+)
 def test_on_the_command_line_it_is_one_danish_sentence_and_status_2(
-    tmp_path, name, capsys, monkeypatch
+    tmp_path, name, said, capsys, monkeypatch
 ):
+    (tmp_path / "tom.jsonl").touch()
     path = tmp_path / name
     monkeypatch.setattr(sys, "argv", ["evals", "check", "--batch", str(path)])
     assert main() == 2
-    assert capsys.readouterr() == ("", f"Kan ikke køre: filen {path} kan ikke læses.\n")
+    assert capsys.readouterr() == ("", f"Kan ikke køre: {said.format(path=path)}\n")
 
 
 def test_on_the_command_line_every_line_is_answered_and_half_a_letter_is_no_traceback(

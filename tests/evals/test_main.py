@@ -1,12 +1,13 @@
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-import evals.__main__
+import evals.program
 from evals.__main__ import main
 from evals.floor import FLOORS, of_tasks
 from evals.record import forget_exchanges, read_record, write_record
@@ -148,6 +149,37 @@ def test_a_case_of_an_unknown_section_is_told_the_nearest(call, tmp_path):
     assert errors.startswith(f"Kan ikke køre: {cases}, linje 2: afsnittet »Vilkaaret for alle«")
     assert "Mente du: »" in errors
     assert "»Vilkåret«" in errors
+    assert "\nAfsnittene hedder: »Ledelse i Sorø Kommune«, »Vilkåret«, " in errors
+    assert not (tmp_path / "out").exists()
+
+
+def test_every_broken_case_is_told_in_one_go(call, tmp_path):
+    cases = tmp_path / "egne.csv"
+    cases.write_text("spørgsmål;afsnit\nHvad?;Mod, punkt 10\nHvad?\n", encoding="utf-8")
+    status, shown, errors = call("run", "--cases", cases, "--out", tmp_path / "out")
+    assert (status, shown) == (2, "")
+    first, *others = errors.splitlines()
+    assert first == f"Kan ikke køre: 2 fejl i {cases}:"
+    assert [line.split(":")[0] for line in others] == ["- linje 2", "- linje 3"]
+    assert "»Ledelsesværdi: Mod, punkt 9«" in others[0]
+
+
+def test_rewritten_cases_are_counted_apart_and_unknown_columns_named(call, built_store, tmp_path):
+    cases = tmp_path / "egne.csv"
+    content = "spørgsmål;afsnit;note\nHvad er mod?;Mod;x\nHvem vandt VM i fodbold?;;\n"
+    out, hashes = tmp_path / "out", []
+    for encoding in ("utf-8", "cp1252", "utf-16"):
+        cases.write_text(content, encoding=encoding)
+        places = ["--index-dir", built_store.path.parent, "--out", out, "--progress", "none"]
+        status, shown, errors = call("run", "--cases", cases, *places)
+        assert status == 0
+        assert errors.startswith("Bemærk: »note« bruges ikke, ")
+        assert errors.count("\n") == 1
+        record = read_record(out / "run.json")
+        hashes.append(record.gold)
+    assert len(set(hashes)) == 1
+    counted = f"Stiller 2 egne spørgsmål og {len(record.of('robustness'))} omskrivninger af dem ("
+    assert shown.startswith(counted)
 
 
 def test_two_runs_are_compared_from_their_folders(run, call, tmp_path):
@@ -162,7 +194,7 @@ def test_two_runs_are_compared_from_their_folders(run, call, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("compare", "nej", "nej"), "nej er ikke en kørsel, som denne udgave kan læse."),
+        (("compare", "nej", "nej"), "kørslen nej findes ikke."),
         (("run", "--documents", "nej"), "dokumenterne i nej kan ikke bruges."),
         (
             ("run", "--gold", "nej"),
@@ -173,7 +205,7 @@ def test_two_runs_are_compared_from_their_folders(run, call, tmp_path):
             "nej.csv: filen findes ikke eller kan ikke læses som tekst.",
         ),
         (("gate", "--baseline", "nej"), "der er ingen kørsel at sammenligne med i nej."),
-        (("check", "--batch", "nej"), "filen nej kan ikke læses."),
+        (("check", "--batch", "nej"), "filen nej findes ikke."),
         (("danse",), "kommandoen mangler eller findes ikke."),
     ],
 )
@@ -192,15 +224,45 @@ def test_a_folder_that_cannot_be_written_is_named(call, gold_dir, tmp_path):
     out = tmp_path / "fil" / "rapport"
     status, _, errors = call("run", "--gold", gold_dir, "--out", out)
     assert status == 2
-    assert errors.startswith(f"Kan ikke køre: der kan ikke skrives i {tmp_path / 'fil'}")
+    assert errors == f"Kan ikke køre: mappen {out} kan ikke oprettes.\n"
 
 
 def test_who_stops_it_gets_no_traceback(call, monkeypatch):
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(evals.__main__, "read_record", stop)
-    assert call("compare", "a", "b") == (130, "", "")
+    monkeypatch.setattr(evals.program, "read_record", stop)
+    assert call("compare", "a", "b") == (130, "", "Afbrudt.\n")
+
+
+def test_who_stops_a_run_finds_no_new_folder(call, monkeypatch, tmp_path):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(evals.program, "_measure", stop)
+    assert call("run", "--out", tmp_path / "ny" / "ud") == (130, "", "Afbrudt.\n")
+    assert not (tmp_path / "ny").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")
+def test_who_stops_it_while_it_starts_gets_no_traceback(tmp_path):
+    out = tmp_path / "ny"
+    with subprocess.Popen(
+        [sys.executable, "-X", "importtime", "-m", "evals", "run", "--out", str(out)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        for line in process.stderr:  # until it has begun to import what takes long
+            if b"argparse" in line:
+                break
+        process.send_signal(signal.SIGINT)
+        left = [line for line in process.stderr.read().splitlines() if b"import time:" not in line]
+        shown = process.stdout.read()
+    assert (shown, left) == (b"", [b"Afbrudt."])
+    # Python ends itself by the signal where it came inside code run from a string.
+    assert process.returncode in {130, -signal.SIGINT}
+    assert not out.exists()
 
 
 def test_a_reader_who_leaves_early_ends_it_quietly(tmp_path):
@@ -232,10 +294,10 @@ def test_danish_letters_survive_a_machine_without_a_language():
 
 
 def test_speed_prints_times(call, gold_dir, built_store, monkeypatch):
-    monkeypatch.setattr(evals.__main__, "_WARM_QUESTIONS", 2)
+    monkeypatch.setattr(evals.program, "_WARM_QUESTIONS", 2)
     # Whole processes and builds take seconds; test_speed.py times real ones.
-    monkeypatch.setattr(evals.__main__, "time_cold", lambda runs: [1.5] * runs)
-    monkeypatch.setattr(evals.__main__, "time_build", lambda runs: [2.5] * runs)
+    monkeypatch.setattr(evals.program, "time_cold", lambda runs: [1.5] * runs)
+    monkeypatch.setattr(evals.program, "time_build", lambda runs: [2.5] * runs)
     places = ["--gold", gold_dir, "--index-dir", built_store.path.parent]
     status, shown, _ = call("speed", *places)
     assert status == 0
@@ -247,10 +309,10 @@ def test_speed_prints_times(call, gold_dir, built_store, monkeypatch):
 @pytest.fixture
 def gate(call, workplace, gold, monkeypatch, tmp_path):
     """Holds the gate over one quick task, the coverage of the bundled document."""
-    monkeypatch.setattr(evals.__main__, "FLOORS", of_tasks(FLOORS, ["coverage"]))
-    monkeypatch.setattr(evals.__main__, "_open", lambda _: workplace)
+    monkeypatch.setattr(evals.program, "FLOORS", of_tasks(FLOORS, ["coverage"]))
+    monkeypatch.setattr(evals.program, "_open", lambda _: workplace)
     monkeypatch.setattr(
-        evals.__main__, "plan_suite", lambda *_: plan_suite(workplace, gold, ["coverage"])
+        evals.program, "plan_suite", lambda *_: plan_suite(workplace, gold, ["coverage"])
     )
     baseline = tmp_path / "baseline" / "run.json"
     return lambda *given: call("gate", "--progress", "none", "--baseline", baseline, *given)
@@ -280,7 +342,7 @@ def test_a_shut_gate_says_why_and_gives_status_1(gate, workplace, gold, tmp_path
 
 
 def test_a_run_that_breaks_a_floor_is_never_saved_as_the_baseline(gate, monkeypatch, tmp_path):
-    monkeypatch.setattr(evals.__main__, "FLOORS", of_tasks(FLOORS, ["coverage", "removal"]))
+    monkeypatch.setattr(evals.program, "FLOORS", of_tasks(FLOORS, ["coverage", "removal"]))
     status, shown, _ = gate("--update")
     assert status == 1
     assert "er ikke målt." in shown

@@ -54,15 +54,6 @@ def test_an_id_that_is_used_twice_is_named(tmp_path):
     assert caught.value.field == "Q001"
 
 
-def test_rows_may_be_called_after_their_lines(tmp_path):
-    path = write(tmp_path, '{"question": "Hvad?"}', "", '{"question": "Hvem?"}', json.dumps(ROW))
-    assert [row.text("id") for row in read_rows(path, numbered=True)] == [
-        "linje 1",
-        "linje 3",
-        "Q001",
-    ]
-
-
 @pytest.mark.parametrize("content", ["", "\n \n"])
 def test_an_empty_file_is_an_error_without_a_line(tmp_path, content):
     with pytest.raises(GoldInvalidError) as caught:
@@ -90,6 +81,22 @@ def test_a_byte_order_mark_is_left_out(tmp_path):
     path.write_bytes(b"\xef\xbb\xbf" + json.dumps(ROW).encode())
     assert read_text(path).startswith("{")
     assert len(read_rows(path)) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_byte_order_mark_tells_of_utf_16(tmp_path, encoding):
+    path = tmp_path / "gold.jsonl"
+    mark = "" if encoding == "utf-16" else "\ufeff"
+    path.write_bytes(f"{mark}æ\r\nø\rå".encode(encoding))
+    assert read_text(path) == "æ\nø\nå"
+
+
+def test_what_is_no_utf_8_is_read_otherwise_only_if_told_so(tmp_path):
+    path = tmp_path / "gold.csv"
+    path.write_bytes("spørgsmål".encode("cp1252"))
+    assert read_text(path, otherwise="cp1252") == "spørgsmål"
+    with pytest.raises(GoldInvalidError, match="unreadable"):
+        read_text(path)
 
 
 @pytest.mark.parametrize("value", [None, 5, "", "  ", ["a"]])

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,7 +9,7 @@ from evals.gold.question import GoldQuestion
 from evals.gold.row import BUNDLED_GOLD, GoldInvalidError
 from evals.measure import MEASURES, compute_figures
 from evals.record import Item, Source
-from evals.suite import hash_files, plan_cases, plan_suite, read_all_gold, run_tasks
+from evals.suite import hash_cases, hash_files, plan_cases, plan_suite, read_all_gold, run_tasks
 from evals.task.plan import Task
 
 ROWS = {
@@ -60,6 +61,18 @@ def test_the_hash_is_of_what_files_hold_and_not_of_where_they_lie(tmp_path):
     for name in "ab":
         (tmp_path / name).write_text("det samme", encoding="utf-8")
     assert hash_files([tmp_path / "a"]) == hash_files([tmp_path / "b"])
+
+
+def test_the_hash_of_cases_is_of_what_they_say():
+    case = GoldQuestion(
+        "1", "Hvad er mod?", role="leder", section="Mod", gold=("Mod er",), own=True
+    )
+    changes = ({"question": "Hvad?"}, {"role": ""}, {"section": ""}, {"id": "2"})
+    hashes = {hash_cases([case]), *(hash_cases([replace(case, **change)]) for change in changes)}
+    assert len(hashes) == 5
+    assert hash_cases([case]) == hash_cases([replace(case)])
+    assert hash_cases([case, replace(case, id="2")]) != hash_cases([replace(case, id="2"), case])
+    assert all(value.startswith("sha256:") for value in hashes)
 
 
 def test_the_suite_has_every_task_in_the_order_of_the_report(workplace, gold):
