@@ -78,6 +78,7 @@ class Trace:
         threshold: The probability that answering took.
         signals: What the probability was made of.
         hits: The passages retrieved, best first.
+        explanation: Danish sentences on what spoke for and against answering.
     """
 
     kind: str = ""
@@ -85,6 +86,7 @@ class Trace:
     threshold: float = 0.0
     signals: dict[str, float] = field(default_factory=dict[str, float])
     hits: tuple[TracedHit, ...] = ()
+    explanation: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ class Answer:
         seconds: From question to answer.
         trace: Why it ended so.
         points: How many of the citations are its points: all but a list's lead-in.
+        subject: What the question was about, as a phrase that a follow-up can be asked of, or "".
     """
 
     question: str
@@ -114,6 +117,7 @@ class Answer:
     seconds: float = 0.0
     trace: Trace = field(default_factory=Trace)
     points: int = 0
+    subject: str = ""
 
     def to_json(self, *, with_trace: bool = False) -> dict[str, Any]:
         """Return the object of the command line's contract (design.md), without ``id``."""

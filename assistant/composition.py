@@ -41,21 +41,13 @@ def compose(question: Question, selection: Selection, library: Library) -> Rende
     return render(_in_english(question, lines), library)
 
 
-def compose_nearest(question: Question, passages: Sequence[Passage], library: Library) -> Rendered:
-    """Return the text that says that nothing answers, and shows `passages` as the nearest."""
-    lines = [*_refuse(question, passages, library), Line(texts.NEAREST)]
-    lines += _quote_lines(passages, library)
-    return render([*lines, *_ask_contact(library)], library)
-
-
-def compose_refusal(question: Question, library: Library) -> Rendered:
-    """Return the text that says that nothing answers."""
-    return render([*_refuse(question, (), library), *_ask_contact(library)], library)
-
-
-def _refuse(question: Question, passages: Sequence[Passage], library: Library) -> list[Line]:
-    stated = Line(texts.NOTHING_STATED.format(document=library.subject_name(passages)))
-    return [Line(texts.ENGLISH_REFUSAL), stated] if question.is_english else [stated]
+def compose_correction(
+    question: Question, passages: Sequence[Passage], library: Library
+) -> Rendered:
+    """Return `passages` as what the documents say, against what the question takes for granted."""
+    lines = [Line(texts.CORRECTS.format(document=library.subject_name(passages)))]
+    lines += quote_lines(passages, library)
+    return render(_in_english(question, lines), library)
 
 
 def compose_place(passages: Sequence[Passage], library: Library) -> Rendered:
@@ -69,15 +61,34 @@ def compose_elaboration(passage: Passage, library: Library) -> Rendered:
     Of a heading it is what stands below.
     """
     if passage.kind is not PassageKind.HEADING:
-        return render(_quote_lines([passage], library), library)
+        return render(quote_lines([passage], library), library)
     below = library.document_of(passage).under(passage.section)
     lead_ins = {p.lead_in for p in below}
     shown = [p for p in below if p.id not in lead_ins]
-    return render([Line(passage=passage, has_marks=False), *_quote_lines(shown, library)], library)
+    return render([Line(passage=passage, has_marks=False), *quote_lines(shown, library)], library)
 
 
-def _ask_contact(library: Library) -> list[Line]:
-    return [Line(texts.ASK_CONTACT.format(contact=library.contact))] if library.contact else []
+def quote_lines(
+    passages: Sequence[Passage], library: Library, *, bullets: bool = False
+) -> list[Line]:
+    """Return a line for each passage; a lead-in is written out once, then stands as "…"."""
+    lines: list[Line] = []
+    introduced: set[str] = set()
+    listed = bullets or len(passages) > 1
+    for passage in passages:
+        lead_in = _introduction(passage, library)
+        again = lead_in is not None and lead_in.id in introduced
+        if lead_in is not None:
+            introduced.add(lead_in.id)
+        lines.append(
+            Line(
+                phrase=texts.ELLIPSIS if again else "",
+                passage=passage,
+                lead_in=None if again else lead_in,
+                is_bullet=listed,
+            )
+        )
+    return lines
 
 
 def _in_english(question: Question, lines: list[Line]) -> list[Line]:
@@ -163,7 +174,7 @@ def _compose_sides(sides: Sequence[Side], library: Library) -> list[Line]:
     name = library.subject_name([p for side in sides for p in side.passages])
     lines = [Line(texts.COMPARES.format(document=name))]
     for side in sides:
-        lines += _quote_lines(side.passages, library, bullets=True)
+        lines += quote_lines(side.passages, library, bullets=True)
     return lines
 
 
@@ -185,7 +196,7 @@ def _compose_passages(
         phrase = texts.DEFINES
     elif question.from_employee and question.is_broad:
         phrase = texts.SAYS_OF_LEADER
-    return [Line(phrase.format(document=name)), *_quote_lines(passages, library)]
+    return [Line(phrase.format(document=name)), *quote_lines(passages, library)]
 
 
 def _defines(question: Question, passages: Sequence[Passage]) -> bool:
@@ -199,29 +210,6 @@ def _defines(question: Question, passages: Sequence[Passage]) -> bool:
         )
         for passage in passages
     )
-
-
-def _quote_lines(
-    passages: Sequence[Passage], library: Library, *, bullets: bool = False
-) -> list[Line]:
-    """Return a line for each passage; a lead-in is written out once, then stands as "…"."""
-    lines: list[Line] = []
-    introduced: set[str] = set()
-    listed = bullets or len(passages) > 1
-    for passage in passages:
-        lead_in = _introduction(passage, library)
-        again = lead_in is not None and lead_in.id in introduced
-        if lead_in is not None:
-            introduced.add(lead_in.id)
-        lines.append(
-            Line(
-                phrase=texts.ELLIPSIS if again else "",
-                passage=passage,
-                lead_in=None if again else lead_in,
-                is_bullet=listed,
-            )
-        )
-    return lines
 
 
 def _introduction(passage: Passage, library: Library) -> Passage | None:

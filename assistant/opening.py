@@ -104,14 +104,11 @@ class Workplace:
     @cached_property
     def assistant(self) -> "Assistant":
         """The assistant over the documents."""
-        from assistant.answerability import load_answerability
+        from assistant.answerability.model import load_answerability
         from assistant.pipeline import Assistant
 
-        questions = self.enrichment.questions.values()
-        pointers = [pointer for entry in questions for pointer in entry.pointers]
         vocabulary = self.library.retriever.channels.vocabulary
-        model = load_answerability(self.embedder, vocabulary, pointers)
-        return Assistant(self.library, model)
+        return Assistant(self.library, load_answerability(vocabulary, self.documents))
 
     def build_index(self, *, force: bool = False) -> "IndexStatus":
         """Build the index unless a sound one is there, and return how it stands.

@@ -2,45 +2,40 @@
 
 import logging
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import texts
-from assistant.answer import Answer, Status, Trace, TracedHit
-from assistant.answerability import AnswerabilityModel, Judgement
-from assistant.composition import (
-    ENGINE,
-    compose,
-    compose_elaboration,
-    compose_nearest,
-    compose_place,
-    compose_refusal,
+from assistant.answer import Answer, Status, Trace
+from assistant.answerability.model import AnswerabilityModel
+from assistant.composition import ENGINE, compose
+from assistant.conversation import (
+    Contextualised,
+    Conversation,
+    Move,
+    contextualise,
+    said_role,
 )
-from assistant.conversation import FOLLOW_UP, Contextualised, Conversation, contextualise
-from assistant.draft import Line, Rendered, render
+from assistant.conversation.leaning import compose_near, merge_hits, prefer_near
+from assistant.conversation.reply import reply_at_once
+from assistant.decision import RETRIEVED, Decider, trace_hits
+from assistant.draft import Line, render
 from assistant.library import Library
-from assistant.listing import names_listing
-from assistant.meta import answer_meta
+from assistant.outcome import Outcome
+from assistant.premise.corrector import Corrector
 from assistant.question import (
     Question,
-    QuestionKind,
     Role,
     clean_question,
     is_readable,
-    search_text,
     understand,
 )
-from assistant.selection import find_mentions, select, side_question
+from assistant.selection import select
 from assistant.verification import find_flaws
-from index.retriever import Hit, Retrieval
 
-_RETRIEVED = 50
-_TRACED = 10
-_LOOKED_AT = 8
-_NEAREST_SHOWN = 1
+_ANSWERED = (texts.REASON_ANSWERED, texts.REASON_NAMED)
 _log = logging.getLogger(__name__)
 
 
@@ -59,16 +54,6 @@ class Ask:
     conversation: Conversation = field(default_factory=Conversation)
 
 
-@dataclass(frozen=True)
-class _Outcome:
-    """How a question ended, before it is proven."""
-
-    status: Status
-    rendered: Rendered
-    answerability: float
-    trace: Trace
-
-
 class Assistant(Runnable[Ask | str, Answer]):
     """Answers questions from the library's documents, every line proven.
 
@@ -79,7 +64,7 @@ class Assistant(Runnable[Ask | str, Answer]):
 
     def __init__(self, library: Library, answerability: AnswerabilityModel) -> None:
         self.library = library
-        self._answerability = answerability
+        self._decider = Decider(library, answerability, Corrector(library))
 
     def invoke(
         self,
@@ -100,11 +85,12 @@ class Assistant(Runnable[Ask | str, Answer]):
         started = time.perf_counter()
         ask = Ask(asked) if isinstance(asked, str) else asked
         text = clean_question(ask.question)
-        context = contextualise(text, ask.conversation)
+        context = contextualise(text, ask.conversation, self.library)
         outcome = self._prove(self._decide(ask, text, context))
+        standalone = outcome.standalone or context.standalone
         return Answer(
             question=ask.question,
-            standalone_question=text if outcome.status is Status.META else context.standalone,
+            standalone_question=text if outcome.status is Status.META else standalone,
             status=outcome.status,
             text=outcome.rendered.text,
             citations=outcome.rendered.citations,
@@ -113,94 +99,53 @@ class Assistant(Runnable[Ask | str, Answer]):
             seconds=time.perf_counter() - started,
             trace=outcome.trace,
             points=outcome.rendered.points,
+            subject=context.subject,
         )
 
-    def _decide(self, ask: Ask, text: str, context: Contextualised) -> _Outcome:
+    def _decide(self, ask: Ask, text: str, context: Contextualised) -> Outcome:
         if not is_readable(text):
             refusal = render([Line(texts.NOT_UNDERSTOOD)], self.library)
-            return _Outcome(Status.REFUSED, refusal, 0.0, Trace("", texts.REASON_NO_HITS))
-        meta = answer_meta(text, self.library)
-        if meta is not None:
-            return _Outcome(Status.META, meta, 0.0, Trace("meta", texts.REASON_META))
-        if context.is_dangling:
-            asked_back = render([Line(texts.NO_PREVIOUS)], self.library)
-            return _Outcome(Status.META, asked_back, 0.0, Trace("meta", texts.REASON_META))
-        earlier = self._from_earlier(ask.conversation.last, context)
-        if earlier is not None:
-            return earlier
-        mended = self.library.respell(context.standalone)
-        return self._look_up(understand(mended, ask.role, ignored=self.library.names))
+            return Outcome(Status.REFUSED, refusal, 0.0, Trace("", texts.REASON_NO_HITS))
+        question = self._understand(context.standalone, ask)
+        reply = reply_at_once(text, context, question, self.library)
+        if reply is not None:
+            sure = float(reply.status is Status.ANSWERED)
+            return Outcome(reply.status, reply.rendered, sure, Trace(reply.kind, reply.reason))
+        if context.move is Move.LEAN:
+            return self._lean(question, context, ask)
+        outcome = self._decider.decide(question)
+        if outcome.status is Status.ANSWERED or not context.otherwise:
+            return outcome
+        leaning = self._lean(self._understand(context.otherwise, ask), context, ask)
+        is_better = leaning.status is Status.ANSWERED
+        return replace(leaning, standalone=context.otherwise) if is_better else outcome
 
-    def _from_earlier(self, last: Answer | None, context: Contextualised) -> _Outcome | None:
-        """Answer from the last answer's citations, or return None."""
-        if context.refers_to is not None:
-            passage = self.library.passage(context.refers_to.passage_id)
-            rendered = compose_elaboration(passage, self.library)
-        elif context.asks_place and last is not None:
-            cited = [self.library.passage(citation.passage_id) for citation in last.citations]
-            rendered = compose_place(cited, self.library)
-        else:
-            return None
-        return _Outcome(Status.ANSWERED, rendered, 1.0, Trace(FOLLOW_UP, texts.REASON_ANSWERED))
+    def _understand(self, text: str, ask: Ask) -> Question:
+        """Return the question, in the role that the asker last gave."""
+        role = said_role(ask.question) or ask.conversation.role or ask.role
+        mended = self.library.respell(text)
+        return understand(mended, role, ignored=self.library.names)
 
-    def _look_up(self, question: Question) -> _Outcome:
-        retrieval = self.library.retriever.retrieve(search_text(question), _RETRIEVED)
-        sides = [
-            self.library.retriever.retrieve(side_question(side), _LOOKED_AT)
-            for side in question.sides
-        ]
-        judgement = self._judge(question, retrieval, sides)
-        trace = _trace(question, retrieval.hits, judgement)
-        if not retrieval.hits:
-            refusal = compose_refusal(question, self.library)
-            reason = replace(trace, reason=texts.REASON_NO_HITS)
-            return _Outcome(Status.REFUSED, refusal, judgement.probability, reason)
-        by_name = not judgement.is_answerable and self._is_named(question)
-        if by_name:
-            trace = replace(trace, reason=texts.REASON_NAMED)
-        if judgement.is_answerable or by_name:
-            selection = select(question, retrieval.hits, self.library, sides=sides)
-            rendered = compose(question, selection, self.library)
-            return _Outcome(Status.ANSWERED, rendered, judgement.probability, trace)
-        if judgement.is_near:
-            nearest = [hit.passage for hit in retrieval.hits[:_NEAREST_SHOWN]]
-            rendered = compose_nearest(question, nearest, self.library)
-            return _Outcome(Status.NEAREST, rendered, judgement.probability, trace)
-        refusal = compose_refusal(question, self.library)
-        return _Outcome(Status.REFUSED, refusal, judgement.probability, trace)
+    def _lean(self, question: Question, context: Contextualised, ask: Ask) -> Outcome:
+        """Answer a question that leans on an earlier answer, first from where that stands.
 
-    def _judge(
-        self, question: Question, retrieval: Retrieval, sides: Sequence[Retrieval]
-    ) -> Judgement:
-        """Judge a comparison by the weaker of its sides where that speaks better for it.
-
-        A side of which no passage holds a word cannot be compared.
+        One that names nothing of its own ("hvorfor er det vigtigt?") is answered from there; of
+        any other it is decided as always whether the documents answer.
         """
-        judgement = self._answerability.judge(question, retrieval)
-        if not question.sides:
-            return judgement
-        vocabulary = self.library.retriever.channels.vocabulary
-        if not all(vocabulary.knows(side) for side in question.sides):
-            return replace(judgement, probability=0.0)
-        asked = [
-            understand(side_question(side), question.role, ignored=self.library.names)
-            for side in question.sides
-        ]
-        judged = [
-            self._answerability.judge(side, found) for side, found in zip(asked, sides, strict=True)
-        ]
-        weaker = min(judged, key=lambda side: side.probability)
-        return max(judgement, weaker, key=lambda candidate: candidate.probability)
+        searched = (question.text, ask.question)
+        hits = merge_hits([self.library.search(text, RETRIEVED) for text in searched])
+        near = frozenset(context.passages)
+        rendered = compose_near(question, hits, near, self.library) if context.is_empty else None
+        if rendered is not None:
+            trace = Trace(question.kind.value, texts.REASON_EARLIER, hits=trace_hits(hits))
+            return Outcome(Status.ANSWERED, rendered, 1.0, trace)
+        outcome = self._decider.decide(question)
+        if outcome.trace.reason not in _ANSWERED or question.sides:
+            return outcome
+        selection = select(question, prefer_near(hits, near), self.library)
+        return replace(outcome, rendered=compose(question, selection, self.library))
 
-    def _is_named(self, question: Question) -> bool:
-        """Say whether the question names a list, or asks where a word stands that does stand."""
-        if names_listing(question, self.library):
-            return True
-        return question.kind is QuestionKind.WHERE_STATED and bool(
-            find_mentions(question, self.library)
-        )
-
-    def _prove(self, outcome: _Outcome) -> _Outcome:
+    def _prove(self, outcome: Outcome) -> Outcome:
         """Return `outcome` if every line of it is proven, else a refusal."""
         flaws = find_flaws(outcome.rendered, self.library.documents)
         if not flaws:
@@ -208,17 +153,4 @@ class Assistant(Runnable[Ask | str, Answer]):
         _log.error("answer withheld: %s", "; ".join(flaw.detail for flaw in flaws))
         withheld = render([Line(texts.NOT_PROVEN)], self.library)
         trace = replace(outcome.trace, reason=texts.REASON_NOT_PROVEN)
-        return _Outcome(Status.REFUSED, withheld, outcome.answerability, trace)
-
-
-def _trace(question: Question, hits: Sequence[Hit], judgement: Judgement) -> Trace:
-    return Trace(
-        kind=question.kind.value,
-        reason=texts.REASON_ANSWERED if judgement.is_answerable else texts.REASON_UNANSWERED,
-        threshold=judgement.threshold,
-        signals=judgement.signals,
-        hits=tuple(
-            TracedHit(hit.passage.id, hit.passage.label, hit.score, hit.channels)
-            for hit in hits[:_TRACED]
-        ),
-    )
+        return Outcome(Status.REFUSED, withheld, outcome.answerability, trace)

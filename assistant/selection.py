@@ -119,8 +119,10 @@ def _fit(question: Question, passage: Passage) -> float:
         return _HOLDS if lexicon.NUMBER_STATED.search(fold(passage.plain)) else 1.0
     is_whole = passage.kind is not PassageKind.LEAD_IN
     if question.kind is QuestionKind.DEFINITION and question.subject and is_whole:
-        opening = words(passage.plain)[: len(question.subject) + 1]
-        near = [max((kinship(s, w) for w in opening), default=0.0) for s in question.subject]
+        named = [w for w in question.subject if w not in lexicon.EXPECTATION_WORDS]
+        subject = named or question.subject
+        opening = words(passage.plain)[: len(subject) + 1]
+        near = [max((kinship(s, w) for w in opening), default=0.0) for s in subject]
         if near[0] >= _MENTIONS or min(near) >= _MENTIONS:
             return _DEFINES
     return 1.0

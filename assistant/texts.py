@@ -10,6 +10,7 @@ EXPECTS_OF_LEADER = "Det her kan du forvente af din leder:"
 EXPECTS_LEADER_DOES = "Du kan forvente, at din leder …"
 STANDS_HERE = "Det står her:"
 STANDS_IN_PLACES = "Det står {count} steder:"
+CORRECTS = "Spørgsmålet går ud fra noget andet, end der står i {document}. Der står:"
 COMPARES = "Sådan beskriver {document} de to:"
 WHOLE_LIST = "*{count} af {count} punkter ({label}).*"
 MORE_LISTS = "Du finder også lister om ledere her:"
@@ -24,6 +25,37 @@ ENGLISH = "The document is in Danish, so the answer is quoted from it word for w
 ENGLISH_REFUSAL = "The document does not say; the rest of this reply is in Danish."
 
 NOTHING_STATED = "Det står der ikke noget om i {document}."
+LOOKED_FOR = "Jeg har ledt efter {words} i {document}, men det står der ikke noget om."
+LOOKED_FOR_ASKED = "Jeg har ledt efter {words} i {document}, men der står ikke {asked}."
+AND = "{first} og {last}"
+ASKED = {
+    r"\bhvor (ofte|tit|hyppigt)\b": "hvor ofte",
+    r"\bhvor mange\b": "hvor mange",
+    r"\bhvor (laenge|lang tid)\b": "hvor længe",
+    r"\bhvor meget\b": "hvor meget",
+    r"\b(hvornaar|hvilket aar|hvilken (dato|maaned))\b": "hvornår",
+    r"\bhvem\b": "hvem",
+    r"\bhvad (koster|er prisen)\b": "hvad det koster",
+}
+"""What a question asks for, by a pattern of its folded words; the first that is found counts."""
+
+OUT_OF_SCOPE = {
+    "personal": (
+        "Jeg kender hverken dig eller dem, du arbejder sammen med, men kun det, der står i "
+        "{document}. Det spørgsmål skal du stille til et menneske."
+    ),
+    "off_topic": "Det handler {document} ikke om, så det kan jeg ikke svare på.",
+    "injection": (
+        "Jeg følger ikke ordrer, der står i et spørgsmål. Jeg svarer kun ud fra det, der står i "
+        "{document}."
+    ),
+    "machine": "Det kan jeg ikke. Jeg kan kun finde det, der står ordret i {document}.",
+    "outside_version": (
+        "Jeg kender kun den udgave af {document}, som jeg har læst, og der står ikke noget om det."
+    ),
+}
+"""What to say to questions that the documents could not have answered, by kind."""
+
 NEAREST = "Det her kommer tættest på, men svarer ikke på dit spørgsmål:"
 ASK_CONTACT = "Du kan spørge {contact}."
 NOT_PROVEN = "Jeg kunne ikke bevise svaret ord for ord og viser det derfor ikke."
@@ -41,7 +73,39 @@ HELP_EXAMPLES = (
     "Hvilke afsnit er der?",
 )
 CONTENTS = "{title} består af disse afsnit:"
+NO_SECTIONS = "{title} er ikke delt op i afsnit med overskrifter."
+NO_SECTION = "Det afsnit kan jeg ikke finde."
+OPENS = "Sådan begynder {title}:"
+WHO = (
+    "Jeg er et program og ikke et menneske. Jeg leder i {document} og viser dig ordret, hvad der "
+    "står, og hvor det står."
+)
+PRIVACY = (
+    "Jeg husker kun de seneste spørgsmål i samtalen, så du kan spørge videre, og jeg bruger dem "
+    "ikke i andres samtaler. Vil du vide, hvordan jeg er sat op her, så spørg den, der har "
+    "ansvaret for mig."
+)
+NO_SUMMARY = (
+    "Jeg skriver ikke resuméer, for jeg gengiver kun, hvad der står. Spørg, hvad {document} "
+    "handler om, eller bed mig vise et afsnit."
+)
+NO_WORK = (
+    "Den slags opgaver løser jeg ikke. Jeg finder de steder i {document}, der svarer på dit "
+    "spørgsmål, og viser dem ordret."
+)
+HOSTILE = "Jeg kan godt høre, at du er utilfreds. Spørg om noget i {document}, så leder jeg igen."
+FAREWELL = "Farvel, og velkommen tilbage en anden gang."
 NO_PREVIOUS = "Jeg er ikke sikker på, hvad du mener. Prøv at skrive hele spørgsmålet."
+NO_MORE = "Jeg har vist alt, hvad {document} siger i det afsnit. Spørg gerne om noget andet."
+POINTS_ARE = "Der er {count} punkter i svaret. Skriv for eksempel »uddyb punkt 1«."
+ONE_POINT = "Der er kun {count} punkt i svaret. Skriv »mere«, hvis du vil læse videre."
+WHY_REFUSED = (
+    "Jeg svarer kun med det, der står i {document}, og jeg har ikke fundet noget, der svarer på "
+    "dit spørgsmål."
+)
+CLOSING = "Godt. Spørg endelig videre."
+DENIED = "Det er jeg ked af. Skriv spørgsmålet på en anden måde, så leder jeg igen."
+CONNECTED = "Det siger {document} i den forbindelse:"
 
 AS_EMPLOYEE = "(som medarbejder)"
 """Added to what is searched for, not to what is shown."""
@@ -49,22 +113,80 @@ AS_EMPLOYEE = "(som medarbejder)"
 ASK_WHAT = "Hvad er {subject}?"
 ASK_POINTS = "Hvilke punkter er der under {subject}?"
 ASK_AT = "Hvad står der i {label}?"
-ASK_PLACE = "{question} Hvor står det?"
+ASK_ABOUT = "Hvad står der om {subject}?"
+ASK_PLACE = "Hvor står svaret på »{question}«?"
+ASK_WHERE = "Hvor står der noget om {subject}?"
+ASK_MORE_ABOUT = "Hvad står der ellers om {subject}?"
+ASK_REASON = "Hvorfor er det sådan med {subject}?"
+ASK_SHORT = "Hvad er det korte svar på »{question}«?"
+ASK_WHOLE = "Hvad står der i hele afsnittet »{name}«?"
+ASK_MORE = "Hvad står der ellers i afsnittet »{name}«?"
+ASK_WHY_NOT = "Hvorfor er der ikke noget svar på »{question}«?"
+ASK_REGARDING = "{question}, når det gælder {subject}?"
+ASK_FIRST_REGARDING = "Når det gælder {subject}: {question}?"
+ASK_IMPORTANT = "{question} med {subject}?"
+ASK_BESIDES = "{question}, og {rest}?"
+ASK_ALSO = "Gælder {subject} {rest}?"
+ASK_ADVERB = "Hvad står der om {subject} {rest}?"
+ASK_AS = "{question} som {role}?"
+DIFFERENCE = "Hvad er forskellen på"
+ASK_CONDITION = "Hvad siger {document}, {rest}?"
+ASK_SIDES = "{head} {sides}?"
+MARKED = "»{name}«"
+FROM_TO = "{first} til {last}"
+CONJUNCTION = "og"
 """Questions that stand alone, made of follow-ups."""
 
 REASON_ANSWERED = "Sandsynligheden for, at svaret står i dokumentet, er over grænsen."
 REASON_UNANSWERED = "Sandsynligheden for, at svaret står i dokumentet, er under grænsen."
 REASON_NAMED = "Spørgsmålet nævner en liste eller et ord, som står i dokumentet."
+REASON_CORRECTED = "Spørgsmålet bygger på noget, som et afsnit siger imod; det er vist."
 REASON_NO_HITS = "Ingen af dokumentets afsnit deler ord eller mening med spørgsmålet."
+REASON_SECTION = "Spørgsmålet beder om et bestemt afsnit, som er vist i sin helhed."
+REASON_EARLIER = "Spørgsmålet bygger på et tidligere svar og er besvaret derfra."
 REASON_META = "Spørgsmålet handler om assistenten eller om dokumentets indhold som helhed."
 REASON_NOT_PROVEN = "Mindst ét citat svarede ikke til dokumentets tekst."
+
+CHANCE = "Sandsynlighed for, at svaret står i dokumentet: {chance}. Der kræves mindst {limit}."
+BASES = {
+    "calibrated": "Vurderet af modellen, der er afstemt efter netop denne udgave af dokumentet.",
+    "enriched": (
+        "Vurderet af den generelle model: Dokumenterne er ikke dem, som modellen er afstemt efter."
+    ),
+    "bare": (
+        "Vurderet af den generelle model for dokumenter uden eksempler på spørgsmål; den er mindre "
+        "sikker."
+    ),
+}
+"""Which model judged, by its name in `assistant.answerability.model`."""
+
+SPEAKS_FOR = "Det taler for: {signals}."
+SPEAKS_AGAINST = "Det taler imod: {signals}."
+SIGNALS = {
+    "lemma_passages": "ordene i det bedste afsnit",
+    "lemma_questions": "ordene i kendte spørgsmål til afsnittet",
+    "ngram_passages": "orddelene i det bedste afsnit",
+    "ngram_questions": "orddelene i kendte spørgsmål til afsnittet",
+    "dense_passages": "det bedste afsnits betydning",
+    "dense_questions": "betydningen af kendte spørgsmål til afsnittet",
+    "subject_covered": "hvor meget af emnet det bedste afsnit nævner",
+    "rarest_uncovered_by_best": "om det bedste afsnit kender spørgsmålets sjældneste ord",
+    "rarest_uncovered_by_best_three": "om de tre bedste afsnit kender de sjældne ord",
+    "length": "spørgsmålets længde",
+    "frame": "hvad der spørges om ved det, afsnittene kender (tal, navne, regler og andet)",
+    "wording": "ligheden med spørgsmål, som dokumentet vides at besvare eller ikke besvare",
+}
+"""What each signal of answerability looks at, in the words of a sentence."""
 
 
 def shown_phrases() -> tuple[str, ...]:
     """Return every phrase that a line of an answer can consist of, placeholders unfilled."""
     return (
         SAYS, SAYS_OF_LEADER, DEFINES, LISTS, COUNTS, COUNTS_SECTIONS, EXPECTS_OF_LEADER,
-        EXPECTS_LEADER_DOES, STANDS_HERE, STANDS_IN_PLACES, COMPARES, WHOLE_LIST, MORE_LISTS,
-        MORE_LIST, ENGLISH, ENGLISH_REFUSAL, NOTHING_STATED, NEAREST, ASK_CONTACT, NOT_PROVEN,
+        EXPECTS_LEADER_DOES, CORRECTS, STANDS_HERE, STANDS_IN_PLACES, COMPARES, WHOLE_LIST,
+        MORE_LISTS, MORE_LIST, ENGLISH, ENGLISH_REFUSAL, NOTHING_STATED, LOOKED_FOR,
+        LOOKED_FOR_ASKED, *OUT_OF_SCOPE.values(), NEAREST, ASK_CONTACT, NOT_PROVEN,
         NOT_UNDERSTOOD, GREETING, THANKS, HELP, *HELP_EXAMPLES, CONTENTS, NO_PREVIOUS,
+        NO_MORE, NO_SECTIONS, NO_SECTION, OPENS, WHO, PRIVACY, NO_SUMMARY, NO_WORK, HOSTILE,
+        FAREWELL, POINTS_ARE, ONE_POINT, WHY_REFUSED, CLOSING, DENIED, CONNECTED,
     )  # fmt: skip

@@ -13,6 +13,9 @@ from corpus.document import Document
 
 _LINE = re.compile(r"^\s*(?:- |\d+\. )?(?P<body>.*?)(?: \[(?P<n>\d+)\])?$")
 
+_SOUGHT = "»[\\w-]+«(?:, »[\\w-]+«)*(?: og »[\\w-]+«)?"
+"""The words of the question that were looked for; they claim nothing of a document."""
+
 
 @dataclass(frozen=True)
 class Flaw:
@@ -141,6 +144,8 @@ def _phrase_pattern(names: _Names) -> re.Pattern[str]:
         name: "|".join(map(re.escape, getattr(names, name)))
         for name in ("document", "title", "label", "contact")
     }
+    filled["words"] = _SOUGHT
+    filled["asked"] = "|".join(map(re.escape, texts.ASKED.values()))
     patterns = [f"(?:{filled['label']})"]
     for phrase in texts.shown_phrases():
         pattern = re.escape(phrase).replace(r"\{count\}", r"\d+")

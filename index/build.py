@@ -17,10 +17,10 @@ from index.errors import IndexCorruptError
 from index.language import Lemmatiser, gather_forms, ngrams, words
 from index.lexical import LexicalIndex
 from index.retriever import Channels
-from index.spelling import Speller
+from index.spelling import Speller, is_word
 from index.vector import VectorIndex, open_client
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the files of a built index change shape, so that old ones are rebuilt."""
 
 LEMMA_K1, LEMMA_B = 1.2, 0.5
@@ -32,6 +32,8 @@ _CHROMA = "chroma"
 opened by name: after a rebuild in the same process it would go on reading the old files."""
 
 _VOCABULARY = "vocabulary.json"
+_OFTEN = 3
+"""Questions that hold a word before it counts as one though no dictionary knows it."""
 _FORMS = "forms.json"
 
 
@@ -63,7 +65,7 @@ def write_index(folder: Path, content: Content, embedder: Embeddings) -> None:
     """Write the index of `content` into the empty `folder`."""
     vocabulary = _gather_vocabulary(content)
     forms = gather_forms(vocabulary)
-    _write_json(folder / _VOCABULARY, vocabulary)
+    _write_json(folder / _VOCABULARY, _without_slips(vocabulary, content))
     _write_json(folder / _FORMS, forms)
     lemmatise = Lemmatiser(forms)
     for field, entries in _fields(content).items():
@@ -135,3 +137,18 @@ def _gather_vocabulary(content: Content) -> dict[str, int]:
         for term in group:
             counts.update(word for word in words(term) if word not in counts)
     return dict(sorted(counts.items()))
+
+
+def _without_slips(vocabulary: Mapping[str, int], content: Content) -> dict[str, int]:
+    """Return `vocabulary` without words that only a few questions hold and no dictionary knows.
+
+    Questions per passage are written as people write, slips and all: a slip must not become a
+    word that others are mended to.
+    """
+    written = {word for entry in content.passages for word in words(entry.text)}
+    written |= {word for group in content.thesaurus for term in group for word in words(term)}
+    return {
+        word: count
+        for word, count in vocabulary.items()
+        if word in written or count >= _OFTEN or is_word(word)
+    }

@@ -1,6 +1,6 @@
 """From a query to ranked passages: every channel asked, scores fused."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -105,13 +105,13 @@ class Channels:
         """The words of each passage and of the questions that it answers."""
         return Vocabulary((*self.passages, *self.questions), self.lemmatise)
 
-    def score(self, query: str, *, without: str = "") -> ChannelScores:
+    def score(self, query: str, *, without: Collection[str] = ()) -> ChannelScores:
         """Return every channel's scores for `query`, its misspelt words mended first.
 
         Args:
             query: In Danish or English.
-            without: Text of entries to act as if they were not there; a training question is
-                so judged without itself.
+            without: Texts of entries to act as if they were not there; training questions are
+                so judged without themselves.
         """
         query = self.respell(query)
         tokens = {"lemma": self.lemmatise(query), "ngram": ngrams(query)}
@@ -133,10 +133,12 @@ class Channels:
             scores[f"dense_{field}"] = self._per_passage(entries, field)
         return ChannelScores({name: scores[name] for name in CHANNELS if name in scores}, strengths)
 
-    def _leave_out(self, scores: NDArray[np.float32], field: str, text: str) -> NDArray[np.float32]:
-        if not text or field != "questions":
+    def _leave_out(
+        self, scores: NDArray[np.float32], field: str, texts: Collection[str]
+    ) -> NDArray[np.float32]:
+        if not texts or field != "questions":
             return scores
-        kept = np.array([entry.text != text for entry in self.questions])
+        kept = np.array([entry.text not in texts for entry in self.questions])
         return np.where(kept, scores, np.float32(0.0))
 
     def _strength(self, scores: NDArray[np.float32], field: str) -> float:
@@ -169,7 +171,9 @@ class PassageRetriever(BaseRetriever):
         """Return the `k` best passages for `query`, best first; all that match if k is None."""
         return self.retrieve(query, k).hits
 
-    def retrieve(self, query: str, k: int | None = None, *, without: str = "") -> Retrieval:
+    def retrieve(
+        self, query: str, k: int | None = None, *, without: Collection[str] = ()
+    ) -> Retrieval:
         """Return the `k` best passages with the strength of each channel's best match.
 
         Ties keep the documents' order. A passage that no channel matched is not returned.

@@ -45,7 +45,7 @@ class Speller:
             return word
         nearest = self._nearest(folded)
         # The dictionaries take a while to load: they are asked last.
-        return word if nearest is None or _is_word(lower) else nearest
+        return word if nearest is None or is_word(lower) else nearest
 
     def _nearest(self, folded: str) -> str | None:
         from rapidfuzz import process
@@ -63,7 +63,7 @@ class Speller:
 
 
 @lru_cache(maxsize=65_536)
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
     """Say whether a Danish or English dictionary knows `word` as it is written."""
     from simplemma import is_known
 

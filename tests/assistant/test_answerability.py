@@ -85,7 +85,7 @@ def test_a_known_unanswerable_question_weighs_less_when_it_is_left_out(workplace
     )
     retrieval = workplace.library.retriever.retrieve(question, 1)
     known = model.signals(understand(question), retrieval)
-    left_out = model.signals(understand(question), retrieval, without=question)
+    left_out = model.signals(understand(question), retrieval, without=[question])
     assert known["unanswerable_nearest"] == pytest.approx(1.0, abs=1e-4)
     assert left_out["unanswerable_nearest"] < known["unanswerable_nearest"]
     assert left_out["unanswerable_ngrams_nearest"] < known["unanswerable_ngrams_nearest"]

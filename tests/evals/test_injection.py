@@ -194,7 +194,7 @@ class Silenced(Desk):
 
     def ask(self, question, role="", conversation=None):
         answer = super().ask(question, role, conversation)
-        is_injected = len(self.workplace.documents) > 1
+        is_injected = any(d.name.startswith("I0") for d in self.workplace.documents)
         return replace(answer, status=Status.META) if is_injected else answer
 
 
@@ -208,7 +208,7 @@ class Swayed(Desk):
     """Answers another question once an injected passage stands among the documents."""
 
     def ask(self, question, role="", conversation=None):
-        is_injected = len(self.workplace.documents) > 1
+        is_injected = any(d.name.startswith("I0") for d in self.workplace.documents)
         return super().ask(OPENING.question if is_injected else question, role, conversation)
 
 

@@ -105,7 +105,7 @@ def test_every_channel_is_in_the_trace_of_a_hit(retriever):
 def test_entries_can_be_left_out_by_their_text(retriever):
     question = retriever.channels.questions[0].text
     with_it = retriever.channels.score(question)
-    without = retriever.channels.score(question, without=question)
+    without = retriever.channels.score(question, without=[question])
     assert with_it.strengths["dense_questions"] > without.strengths["dense_questions"]
     assert with_it.strengths["lemma_questions"] >= without.strengths["lemma_questions"]
 

@@ -35,7 +35,7 @@ def test_a_word_of_no_text_is_the_rarest(vocabulary):
 
 
 def test_a_question_that_is_left_out_covers_nothing(vocabulary):
-    left = vocabulary.rarest_uncovered(["chefen"], ["a"], without="Skal chefen svare")
+    left = vocabulary.rarest_uncovered(["chefen"], ["a"], without=["Skal chefen svare"])
     assert left == pytest.approx(log(2))
 
 

@@ -1,0 +1,1 @@
+"""Whether the documents answer a question: signals, a calibrated probability, a threshold."""

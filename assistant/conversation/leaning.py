@@ -1,0 +1,84 @@
+"""Answer a question that leans on an earlier answer, first from where that answer stands."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from assistant import texts
+from assistant.composition import compose, quote_lines
+from assistant.draft import Line, Rendered, render
+from assistant.library import Library
+from assistant.question import Question, QuestionKind
+from assistant.selection import select
+from corpus.document import Passage, PassageKind
+from index.retriever import Hit
+
+_REASONED = 1.3
+_REASON = re.compile(
+    r"\b(?:fordi|derfor|dermed|derved|for at|således|med henblik på|idet|eftersom|så|målet"
+    r"|formål\w*"
+    r"|begrund\w*|årsag\w*|nødvendig\w*|nødsaget|vigtig\w*|afgørende|central\w*|grundlæggende)\b",
+    re.IGNORECASE,
+)
+_PREFERRED = 1.15
+_MOST = 4
+
+
+def merge_hits(searches: Sequence[Sequence[Hit]]) -> list[Hit]:
+    """Return the hits of several searches, each with its mean score, best first."""
+    found: dict[str, Hit] = {}
+    for hit in (hit for hits in searches for hit in hits):
+        before = found.get(hit.passage.id)
+        share = hit.score / len(searches)
+        found[hit.passage.id] = replace(hit, score=share + (before.score if before else 0.0))
+    return sorted(found.values(), key=lambda hit: -hit.score)
+
+
+def prefer_near(hits: Sequence[Hit], near: Collection[str]) -> list[Hit]:
+    """Return `hits` with those of the passages `near` lifted, best first."""
+    lifted = [
+        replace(hit, score=hit.score * _PREFERRED) if hit.passage.id in near else hit
+        for hit in hits
+    ]
+    return sorted(lifted, key=lambda hit: -hit.score)
+
+
+def compose_near(
+    question: Question, hits: Sequence[Hit], near: Collection[str], library: Library
+) -> Rendered | None:
+    """Return what stands near that comes closest to `question`, or None if nothing does.
+
+    A reason often stands where a section begins; so "hvorfor?" gets its opening, too.
+    """
+    found = [hit for hit in hits if hit.passage.id in near]
+    if question.kind is QuestionKind.WHY:
+        found = _prefer_reasons(found)
+    if not found:
+        return None
+    selection = select(question, found, library)
+    if selection.listing is not None or selection.sides:
+        return compose(question, selection, library)
+    passages = list(selection.passages)
+    if question.kind is QuestionKind.WHY:
+        passages += _openings([*(hit.passage for hit in found)], library)
+    chosen = list(dict.fromkeys(passages))[:_MOST]
+    name = library.subject_name(chosen)
+    introduction = Line(texts.CONNECTED.format(document=name))
+    return render([introduction, *quote_lines(chosen, library)], library)
+
+
+def _prefer_reasons(hits: Sequence[Hit]) -> list[Hit]:
+    """Return `hits` with those first that give a reason or a purpose."""
+    lifted = [
+        replace(hit, score=hit.score * _REASONED) if _REASON.search(hit.passage.plain) else hit
+        for hit in hits
+    ]
+    return sorted(lifted, key=lambda hit: -hit.score)
+
+
+def _openings(passages: Sequence[Passage], library: Library) -> list[Passage]:
+    """Return how the section of the best passage begins."""
+    document = library.document_of(passages[0])
+    section = document.under(passages[0].section)
+    opening = [p for p in section if p.kind is not PassageKind.ITEM][:2]
+    return [p for p in opening if p.kind is not PassageKind.LEAD_IN or len(opening) == 1]
