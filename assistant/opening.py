@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,7 +47,11 @@ class Workplace:
             DocumentsUnusableError: If they cannot be read.
         """
         with _corpus_errors():
-            return tuple(load_documents(self.folder))
+            documents = tuple(load_documents(self.folder))
+        contact = self.settings.contact.strip()
+        if not contact:
+            return documents
+        return tuple(replace(d, metadata=replace(d.metadata, contact=contact)) for d in documents)
 
     def document(self, name: str) -> Document:
         """Return the document called `name`.

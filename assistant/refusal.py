@@ -52,13 +52,13 @@ def _refuse(
 ) -> list[Line]:
     name = library.subject_name(passages)
     said = texts.OUT_OF_SCOPE.get(scope)
-    stated = Line(said.format(document=name) if said else _looked_for(question, name))
+    stated = Line(said.format(document=name) if said else _looked_for(question, name, library))
     return [Line(texts.ENGLISH_REFUSAL), stated] if question.is_english else [stated]
 
 
-def _looked_for(question: Question, name: str) -> str:
+def _looked_for(question: Question, name: str, library: Library) -> str:
     """Return the sentence that says what was looked for and not found."""
-    words = [] if question.is_english else _telling_words(question)
+    words = [] if question.is_english else _telling_words(question, library)
     asked = next((text for pattern, text in _ASKED if pattern.search(fold(question.text))), "")
     if not words:
         return texts.NOTHING_STATED.format(document=name)
@@ -67,14 +67,27 @@ def _looked_for(question: Question, name: str) -> str:
     return texts.LOOKED_FOR.format(words=_join(words), document=name)
 
 
-def _telling_words(question: Question) -> list[str]:
-    """Return the words of the question that say what it is about, as they were written."""
-    telling = set(question.subject)
+def _telling_words(question: Question, library: Library) -> list[str]:
+    """Return the words of the question that say what it is about, as they were written.
+
+    They are those that the documents do not know, if there are any.
+    """
+    vocabulary = library.retriever.channels.vocabulary
+    asking = {word for pattern, _ in _ASKED for word in _asking(pattern, question)}
+    telling = set(question.subject) - asking
+    unknown = {word for word in telling if vocabulary.lemma(word) not in vocabulary.written}
     written = [word for word in _WORD.findall(question.text) if len(word) <= _LONGEST_WORD]
-    found = [word for word in written if telling & set(_parts(word))]
-    unique = list({fold(word): word for word in reversed(found)}.values())[::-1]
-    longest = sorted(unique, key=len, reverse=True)[:_MOST_WORDS]
-    return [word for word in unique if word in longest]
+    found = [word for word in written if (unknown or telling) & set(_parts(word))]
+    unique: dict[str, str] = {}
+    for word in found:
+        unique.setdefault(fold(word), word)
+    longest = sorted(unique.values(), key=len, reverse=True)[:_MOST_WORDS]
+    return [word for word in unique.values() if word in longest]
+
+
+def _asking(pattern: re.Pattern[str], question: Question) -> list[str]:
+    match = pattern.search(fold(question.text))
+    return match.group().split() if match else []
 
 
 def _parts(word: str) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from platformdirs import user_cache_path
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import SettingInvalidError
@@ -23,6 +23,7 @@ class Settings(BaseSettings):
         embedder: Folder or hub name of a sentence-transformers model; "" is the bundled one.
         embedder_query_prompt: Put before each query; None takes the model's own.
         embedder_passage_prompt: Put before each passage; None takes the model's own.
+        contact: Whom to ask when the documents do not answer; "" leaves it to each document.
         debug: Anything but "" shows the details of unexpected errors.
     """
 
@@ -33,6 +34,7 @@ class Settings(BaseSettings):
     embedder: str = ""
     embedder_query_prompt: str | None = None
     embedder_passage_prompt: str | None = None
+    contact: str = Field("", max_length=200, pattern=r"^[^\n\r\[\]<>*_`]*$")
     debug: str = ""
 
     def index_folder(self, documents: Path) -> Path:

@@ -26,7 +26,7 @@ ENGLISH_REFUSAL = "The document does not say; the rest of this reply is in Danis
 
 NOTHING_STATED = "Det står der ikke noget om i {document}."
 LOOKED_FOR = "Jeg har ledt efter {words} i {document}, men det står der ikke noget om."
-LOOKED_FOR_ASKED = "Jeg har ledt efter {words} i {document}, men der står ikke {asked}."
+LOOKED_FOR_ASKED = "Jeg har ledt efter {words} i {document}, men der står ikke, {asked}."
 AND = "{first} og {last}"
 ASKED = {
     r"\bhvor (ofte|tit|hyppigt)\b": "hvor ofte",

@@ -35,7 +35,7 @@ class Exchange:
         given: The answer's text, or what was found.
         status: How the question ended, or "".
         citations: Labels of the passages cited.
-        reason: Why it ended so, in Danish.
+        reason: Why it ended so, in Danish, with the numbers that decided.
         hits: The best retrieved passages: label and score, for the trace.
     """
 

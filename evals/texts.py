@@ -135,8 +135,9 @@ ABOVE_CEILING = "{name} er {value}, men må ikke være over {bound}. {reason}"
 NOT_MEASURED = "{name} er ikke målt."
 MISSING_ITEMS = "{count} af sammenligningsgrundlagets målinger mangler i »{task}«."
 LOSS = (
-    "{name} er faldet fra {before} til {after}: {worse} blev dårligere og {better} bedre "
-    "(sandsynligheden for, at det er tilfældigt, er {probability})."
+    "{name} er faldet fra {before} til {after}: {worse} blev dårligere og {better} bedre. Var det "
+    "plat og krone, om et ændret spørgsmål blev bedre eller dårligere, ville mindst så mange falde "
+    "dårligere ud med en sandsynlighed på {probability}."
 )
 OTHER_GOLD = (
     "Facit eller dokumenter er ændret, siden sammenligningsgrundlaget blev gemt. Gem det igen "

@@ -32,8 +32,6 @@ _CHROMA = "chroma"
 opened by name: after a rebuild in the same process it would go on reading the old files."""
 
 _VOCABULARY = "vocabulary.json"
-_OFTEN = 3
-"""Questions that hold a word before it counts as one though no dictionary knows it."""
 _FORMS = "forms.json"
 
 
@@ -140,15 +138,13 @@ def _gather_vocabulary(content: Content) -> dict[str, int]:
 
 
 def _without_slips(vocabulary: Mapping[str, int], content: Content) -> dict[str, int]:
-    """Return `vocabulary` without words that only a few questions hold and no dictionary knows.
+    """Return `vocabulary` without words of questions that look like slips of others.
 
     Questions per passage are written as people write, slips and all: a slip must not become a
     word that others are mended to.
     """
     written = {word for entry in content.passages for word in words(entry.text)}
     written |= {word for group in content.thesaurus for term in group for word in words(term)}
-    return {
-        word: count
-        for word, count in vocabulary.items()
-        if word in written or count >= _OFTEN or is_word(word)
-    }
+    sure = {word: count for word, count in vocabulary.items() if word in written or is_word(word)}
+    mend = Speller(sure)
+    return {word: count for word, count in vocabulary.items() if word in sure or mend(word) == word}

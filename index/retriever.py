@@ -110,8 +110,8 @@ class Channels:
 
         Args:
             query: In Danish or English.
-            without: Texts of entries to act as if they were not there; training questions are
-                so judged without themselves.
+            without: Questions per passage to act as if they were not there: a training question
+                is judged without itself and its writer's others.
         """
         query = self.respell(query)
         tokens = {"lemma": self.lemmatise(query), "ngram": ngrams(query)}
@@ -134,11 +134,11 @@ class Channels:
         return ChannelScores({name: scores[name] for name in CHANNELS if name in scores}, strengths)
 
     def _leave_out(
-        self, scores: NDArray[np.float32], field: str, texts: Collection[str]
+        self, scores: NDArray[np.float32], field: str, without: Collection[str]
     ) -> NDArray[np.float32]:
-        if not texts or field != "questions":
+        if not without or field != "questions":
             return scores
-        kept = np.array([entry.text not in texts for entry in self.questions])
+        kept = np.array([entry.text not in without for entry in self.questions])
         return np.where(kept, scores, np.float32(0.0))
 
     def _strength(self, scores: NDArray[np.float32], field: str) -> float:

@@ -9,6 +9,8 @@ from index.language import fold
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 _LONG = 8
+_SHORTEST_PART = 3
+_BINDING = "se"
 
 
 class Speller:
@@ -45,7 +47,17 @@ class Speller:
             return word
         nearest = self._nearest(folded)
         # The dictionaries take a while to load: they are asked last.
-        return word if nearest is None or is_word(lower) else nearest
+        is_right = nearest is None or self._is_compound(folded) or is_word(lower)
+        return word if is_right or nearest is None else nearest
+
+    def _is_compound(self, folded: str) -> bool:
+        """Say whether a word is made of two that are known, a binding "s" or "e" between."""
+        known = self._by_folded
+        return any(
+            folded[at:] in known and (folded[:at] in known or folded[: at - 1] in known)
+            for at in range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1)
+            if folded[at - 1] in _BINDING or folded[:at] in known
+        )
 
     def _nearest(self, folded: str) -> str | None:
         from rapidfuzz import process

@@ -48,7 +48,7 @@ class Vocabulary:
         """
         if not without:
             return self._held.get(passage, frozenset())
-        return _gather(self._texts[passage], without)
+        return _gather(self._texts.get(passage, []), without)
 
     @cached_property
     def written(self) -> frozenset[str]:

@@ -104,16 +104,24 @@ def _trace_lines(answer: Answer) -> list[str]:
     lines.append(texts.TRACE_KIND.format(kind=texts.KINDS.get(trace.kind, texts.KIND_UNKNOWN)))
     if answer.standalone_question != answer.question:
         lines.append(texts.TRACE_STANDALONE.format(question=answer.standalone_question))
-    return [*lines, *_hit_lines(answer, trace)]
+    return [*lines, *_weighed_lines(answer), *_hit_lines(trace)]
 
 
-def _hit_lines(answer: Answer, trace: Trace) -> list[str]:
+def _weighed_lines(answer: Answer) -> list[str]:
+    """Return what the outcome was weighed by; the probability alone, where nothing more is told."""
+    trace = answer.trace
+    if trace.explanation:
+        return list(trace.explanation)
     if not trace.hits:
         return []
-    probability = texts.TRACE_PROBABILITY.format(
-        probability=with_comma(answer.answerability, 2), threshold=with_comma(trace.threshold, 2)
-    )
+    probability, threshold = with_comma(answer.answerability, 2), with_comma(trace.threshold, 2)
+    return [texts.TRACE_PROBABILITY.format(probability=probability, threshold=threshold)]
+
+
+def _hit_lines(trace: Trace) -> list[str]:
+    if not trace.hits:
+        return []
     hits = [
         texts.SCORED.format(score=with_comma(hit.score, 2), label=hit.label) for hit in trace.hits
     ]
-    return [probability, texts.TRACE_HITS, *hits]
+    return [texts.TRACE_HITS, *hits]

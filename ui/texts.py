@@ -78,6 +78,7 @@ KINDS = {
     "other": "et almindeligt spørgsmål",
     "meta": "en hilsen eller et spørgsmål om assistenten",
     "follow_up": "et spørgsmål til det forrige svar",
+    "section": "et ønske om at se et helt afsnit",
 }
 KIND_UNKNOWN = "et almindeligt spørgsmål"
 

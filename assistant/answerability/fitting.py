@@ -21,10 +21,8 @@ from assistant.answerability.regression import Regression
 from assistant.answerability.sample import Sample, sample
 from assistant.answerability.scope import KINDS, Scope
 from assistant.answerability.signal import (
-    BARE_SIGNALS,
-    CALIBRATED_SIGNALS,
-    ENRICHED_SIGNALS,
     FRAME,
+    SIGNALS,
     WORDING,
     Reading,
 )
@@ -48,8 +46,13 @@ from index.language import fold
 from index.retriever import PassageRetriever
 from index.store import EmbedderChoice, IndexStore
 
-RISK, CONFIDENCE = 0.05, 0.8
-"""False refusals of answerable questions stay below the risk, with this confidence."""
+CONFIDENCE = 0.95
+RISKS = {CALIBRATED: 0.05, ENRICHED: 0.10, BARE: 0.05}
+"""False refusals of answerable questions stay below the risk, with this confidence.
+
+Documents whose questions were not written for this very text are judged more strictly: a wrong
+answer from a question that no longer holds is worse than a refusal.
+"""
 
 _WORDING_BITS, _FRAME_BITS, _SCOPE_BITS = 16, 14, 13
 _WORDING_STRENGTH, _FRAME_STRENGTH, _SCOPE_STRENGTH = 20.0, 1.0, 20.0
@@ -98,28 +101,27 @@ def fit(gold: Path, workplace: Workplace, folder: Path) -> Stored:
         FRAME: _fit_frame,
     }
     texts = {name: fit_text(own) for name, fit_text in fits.items()}
-    crossed = _cross(own, fits)
-    tested = _score(held_out, texts)
+    crossed, tested = _cross(own, fits), _score(held_out, texts)
     bare, bare_frame = _fit_bare(sources, workplace, folder)
-    regressions = {
-        CALIBRATED: _fit(crossed, CALIBRATED_SIGNALS, tested),
-        ENRICHED: _fit(crossed, ENRICHED_SIGNALS, tested),
-        BARE: bare,
-    }
     return Stored(
         fingerprint(workplace.documents),
-        regressions,
+        {
+            CALIBRATED: _fit(CALIBRATED, crossed, tested),
+            ENRICHED: _fit(ENRICHED, crossed, tested),
+            BARE: bare,
+        },
         {ENRICHED: texts[FRAME], BARE: bare_frame},
         texts[WORDING],
         _fit_scope(sources),
     )
 
 
-def _fit(train: Scored, names: Sequence[str], tested: Scored) -> Regression:
+def _fit(basis: str, train: Scored, tested: Scored) -> Regression:
     """Return a regression with the threshold that `tested`, none of it trained on, allows."""
-    regression = fit_regression(train.rows, train.labels, names)
+    regression = fit_regression(train.rows, train.labels, SIGNALS[basis])
     regression = calibrate(regression, tested.rows, tested.labels)
-    chosen = choose_threshold(regression, tested.answerable, risk=RISK, confidence=CONFIDENCE)
+    risk = RISKS[basis]
+    chosen = choose_threshold(regression, tested.answerable, risk=risk, confidence=CONFIDENCE)
     return replace(chosen, near_threshold=round(chosen.threshold * _NEAR_SHARE, 6))
 
 
@@ -140,17 +142,15 @@ def _fit_bare(
         samples.append(sample(library, read_asked(path, name)))
     crossed = _cross(samples, {FRAME: _fit_frame})
     others = _cross(samples, {FRAME: _fit_frame}, only=[s.name for s in samples[1:]])
-    return _fit(crossed, BARE_SIGNALS, others), _fit_frame(samples)
+    return _fit(BARE, crossed, others), _fit_frame(samples)
 
 
 def _draw(source: Source) -> Source:
     """Return `_OWN_SHARE` questions of each kind, so that one document does not outweigh all."""
     chance = random.Random(_SEED)  # noqa: S311  no secret
-    return Source(
-        source.name,
-        chance.sample(source.answerable, _OWN_SHARE),
-        chance.sample(source.unanswerable, _OWN_SHARE),
-    )
+    answerable = chance.sample(source.answerable, _OWN_SHARE)
+    unanswerable = chance.sample(source.unanswerable, _OWN_SHARE)
+    return Source(source.name, answerable, unanswerable)
 
 
 def _cross(samples: _SAMPLES, fits: dict[str, _Fit], only: Sequence[str] = ()) -> Scored:

@@ -1,7 +1,8 @@
 """A question with its subject masked: what is asked for, and whether it is known.
 
 "Hvor ofte skal lederen evalueres?" of a document that knows "leder" but not "evaluere" becomes
-"hvor ofte skal KNOWN UNKNOWN evalueres". What is learnt from such frames holds for any document.
+"hvor UNKNOWN ofte skal BEST UNKNOWN evalueres". What is learnt from such frames holds for any
+document.
 """
 
 import re
@@ -20,7 +21,7 @@ _KINDS = {
     "COUNT": r"\b(hvor (mange|meget|stor\w*|hoej\w*|langt?)|antal\w*|procent\w*|how (many|much))\b",
     "TIMES": r"\b(hvor (tit|ofte|hyppigt|laenge|lang tid|hurtigt)|how (often|long))\b",
     "DATE": r"\b(hvornaar|hvilke[nt]? (aar|dato|maaned|dag|uge)|frist\w*|deadline|when)\b",
-    "NAME": r"\b(hvem|hvis|hvad hedder|who|navn\w*)\b",
+    "NAME": r"\b(hvem|hvad hedder|who|navn\w*)\b",
 }
 _HELD = {
     "COUNT": r"\d|\b(to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halv\w*|hundrede|tusind)\b",

@@ -10,7 +10,16 @@ import numpy as np
 
 from assistant.answerability.regression import Regression
 from assistant.answerability.scope import Scope
-from assistant.answerability.signal import FRAME, WORDING, Reading, read
+from assistant.answerability.signal import (
+    BARE,
+    CALIBRATED,
+    ENRICHED,
+    FRAME,
+    SIGNALS,
+    WORDING,
+    Reading,
+    read,
+)
 from assistant.answerability.wording import Wording
 from assistant.question import Question
 from corpus.document import Document
@@ -18,8 +27,6 @@ from index.retriever import Retrieval
 from index.vocabulary import Vocabulary
 
 FOLDER = Path(__file__).parents[1] / "data" / "answerability"
-CALIBRATED, ENRICHED, BARE = "calibrated", "enriched", "bare"
-"""The regressions: for known documents, for others with questions per passage, for the rest."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +69,7 @@ class Stored:
     Attributes:
         fingerprint: Of the documents that `CALIBRATED` holds for.
         regressions: By name.
-        frames: What frames tell, by the name of the regression.
+        frames: What frames tell: `ENRICHED`, with questions per passage, and `BARE`, without.
         wording: What the words of a question tell, for the calibrated documents.
         scope: What kinds of questions no such document answers.
     """
@@ -80,7 +87,7 @@ class Stored:
         with np.load(folder / "model.npz") as arrays:
             return cls(
                 stored["fingerprint"],
-                {name: Regression(**stored[name]) for name in (CALIBRATED, ENRICHED, BARE)},
+                {name: Regression(**stored[name]) for name in SIGNALS},
                 {name: Wording.from_arrays(arrays, f"frame.{name}") for name in (ENRICHED, BARE)},
                 Wording.from_arrays(arrays, "wording"),
                 Scope.from_arrays(arrays),

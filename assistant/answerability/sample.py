@@ -1,6 +1,6 @@
 """Read training questions against a library, each as if its writer had not helped the index."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from assistant.answerability.signal import Reading, read
@@ -42,23 +42,17 @@ def sample(library: Library, source: Source, *, without: Collection[str] = ()) -
     Args:
         library: Of the document that was asked.
         source: The questions.
-        without: Questions per passage to act as if they were not there: the source's own.
+        without: What to act as if it were not there: the source's own questions.
     """
     return Sample(
         source.name,
-        _read_all(library, source.answerable, without),
-        _read_all(library, source.unanswerable, without),
+        [_read(library, question, without) for question in source.answerable],
+        [_read(library, question, without) for question in source.unanswerable],
     )
 
 
-def _read_all(
-    library: Library, questions: Sequence[str], without: Collection[str]
-) -> list[Reading]:
+def _read(library: Library, text: str, without: Collection[str]) -> Reading:
+    question = understand(library.respell(text), ignored=library.names)
+    retrieval = library.retriever.retrieve(search_text(question), _LOOKED_AT, without=without)
     vocabulary = library.retriever.channels.vocabulary
-    readings: list[Reading] = []
-    for text in questions:
-        question = understand(library.respell(text), ignored=library.names)
-        asked = search_text(question)
-        retrieval = library.retriever.retrieve(asked, _LOOKED_AT, without=without)
-        readings.append(read(question, retrieval, vocabulary, without=without))
-    return readings
+    return read(question, retrieval, vocabulary, without=without)

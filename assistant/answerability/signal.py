@@ -22,14 +22,15 @@ _OTHERS = (
     "length",
 )
 
-CALIBRATED_SIGNALS = (*_PASSAGES, *_QUESTIONS, *_OTHERS, FRAME, WORDING)
-"""For the documents that the model was calibrated for."""
+CALIBRATED, ENRICHED, BARE = "calibrated", "enriched", "bare"
+"""The regressions: for known documents, for others with questions per passage, for the rest."""
 
-ENRICHED_SIGNALS = (*_PASSAGES, *_QUESTIONS, *_OTHERS, FRAME)
-"""For other documents with questions per passage."""
-
-BARE_SIGNALS = (*_PASSAGES, *_OTHERS, FRAME)
-"""For documents without."""
+SIGNALS = {
+    CALIBRATED: (*_PASSAGES, *_QUESTIONS, *_OTHERS, FRAME, WORDING),
+    ENRICHED: (*_PASSAGES, *_QUESTIONS, *_OTHERS, FRAME),
+    BARE: (*_PASSAGES, *_OTHERS, FRAME),
+}
+"""What each regression weighs."""
 
 
 @dataclass(frozen=True)

@@ -53,10 +53,11 @@ def read_asked(path: Path, name: str) -> Source:
         name: What to call the source.
     """
     rows = read_rows(path)
+    answerable = [row for row in rows if row.get("gold")]
     unanswerable = [row for row in rows if not row.get("gold")]
     return Source(
         name,
-        [str(row["question"]) for row in rows if row.get("gold")],
+        [str(row["question"]) for row in answerable],
         [str(row["question"]) for row in unanswerable],
         [str(row.get("kind", "")) for row in unanswerable],
     )

@@ -12,6 +12,7 @@ from evals.report.coverage import build_map
 from evals.report.failure import gather_failures
 from evals.report.number import Unit, shorten_hash, show, show_moment
 from evals.report.own import TASKS, gather_own, summarise_own
+from evals.report.refusal import build_refusals
 from evals.report.rendering import render
 from evals.report.section import build_section, tasks_of
 from evals.report.summary import summarise_record, tell_since
@@ -53,6 +54,7 @@ def write_page(
             for task in tasks_of(record)
         ],
         coverage=build_map(record),
+        refusals=None if own else build_refusals(record),
         failures=gather_failures(record, show_test=show_test, but=TASKS if own else ()),
         about=about_table(record),
     )

@@ -74,7 +74,8 @@ def quotes_of(answer: Answer) -> list[str]:
 
 
 def tell(answer: Answer, expected: tuple[str, ...], note: str = "") -> Exchange:
-    """Return what was asked, expected and given."""
+    """Return what was asked, expected and given, and why: the reason and what it was weighed by."""
+    trace = answer.trace
     return Exchange(
         question=answer.question,
         expected=expected,
@@ -82,8 +83,8 @@ def tell(answer: Answer, expected: tuple[str, ...], note: str = "") -> Exchange:
         given=answer.text,
         status=answer.status.value,
         citations=tuple(citation.label for citation in answer.citations),
-        reason=answer.trace.reason,
-        hits=tuple(f"{hit.label} ({hit.score:.2f})".replace(".", ",") for hit in answer.trace.hits)[
+        reason=" ".join((trace.reason, *trace.explanation[:1])),
+        hits=tuple(f"{hit.label} ({hit.score:.2f})".replace(".", ",") for hit in trace.hits)[
             :_HITS_SHOWN
         ],
     )

@@ -3,13 +3,7 @@ import re
 import pytest
 
 from assistant import texts
-from assistant.composition import (
-    compose,
-    compose_elaboration,
-    compose_nearest,
-    compose_place,
-    compose_refusal,
-)
+from assistant.composition import compose, compose_elaboration, compose_place
 from assistant.question import understand
 from assistant.selection import Selection, Side
 
@@ -93,32 +87,6 @@ def test_an_english_question_gets_one_english_sentence_and_danish_quotes(library
     assert first == texts.ENGLISH
     assert first.count(".") + first.count(":") == 1
     assert all(re.search(r" \[\d+\]$", line) for block in rest for line in block.splitlines())
-
-
-def test_the_nearest_is_marked_as_no_answer(library, leadership):
-    rendered = compose_nearest(understand("Hvad?"), [leadership.answers[0]], library)
-    first, second, quote, contact = rendered.text.split("\n\n")
-    assert first == "Det står der ikke noget om i ledelsesgrundlaget."
-    assert "svarer ikke på dit spørgsmål" in second
-    assert quote.endswith("[1]")
-    assert "HR i Sorø Kommune" in contact
-
-
-def test_a_refusal_says_so_and_whom_to_ask(library):
-    rendered = compose_refusal(understand("Hvad?"), library)
-    assert rendered.text.split("\n\n") == [
-        "Det står der ikke noget om i ledelsesgrundlaget.",
-        "Du kan spørge HR i Sorø Kommune.",
-    ]
-    assert rendered.citations == ()
-
-
-def test_a_refusal_without_a_contact_names_none(elsewhere):
-    library = elsewhere("vedtaegt").library
-    assert (
-        compose_refusal(understand("Hvad?"), library).text
-        == "Det står der ikke noget om i dokumentet."
-    )
 
 
 def test_a_place_is_its_label_with_the_quote(library, leadership):

@@ -73,3 +73,9 @@ def test_an_index_is_missing_then_built_then_left_alone(tmp_path, test_documents
     again = workplace.build_index()
     assert again.folder == built.folder
     assert isinstance(workplace.assistant, Assistant)
+
+
+def test_a_configured_contact_stands_in_every_refusal(tmp_path):
+    settings = Settings(index_dir=tmp_path, contact="Personalejuristen, lokal 4040")
+    answer = Workplace(settings).assistant.answer("Hvor mange feriedage har jeg?")
+    assert answer.text.endswith("Du kan spørge Personalejuristen, lokal 4040.")

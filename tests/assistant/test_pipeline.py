@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from langchain_core.runnables import RunnableLambda
 
-import assistant.pipeline
+import assistant.decision
 from assistant import texts
 from assistant.answer import Status
 from assistant.draft import Rendered
@@ -17,7 +17,6 @@ from assistant.pipeline import Ask
 from assistant.question import Role
 from assistant.verification import find_flaws
 
-REFUSAL = "Det står der ikke noget om i ledelsesgrundlaget."
 BROAD = "Hvad forventes af mig som ny leder?"
 SPECIFIC = "Hvad er social kapital?"
 
@@ -178,10 +177,10 @@ def test_an_english_question_gets_one_english_sentence_and_danish_quotes(ask, qu
         "Hvad koster en parkeringsplads?",
     ],
 )
-def test_what_is_not_in_the_document_is_refused(ask, question):
+def test_what_is_not_in_the_document_is_refused(ask, library, question):
     answer = ask(question)
     assert answer.status is Status.REFUSED
-    assert answer.text.startswith(REFUSAL)
+    assert not find_flaws(Rendered(answer.text, ()), library.documents)
     assert answer.citations == ()
     assert answer.answerability < answer.trace.threshold
 
@@ -189,9 +188,10 @@ def test_what_is_not_in_the_document_is_refused(ask, question):
 def test_the_nearest_is_marked_as_no_answer(ask):
     answer = ask("Hvor ofte skal der holdes MUS-samtaler?")
     assert answer.status in {Status.NEAREST, Status.REFUSED}
-    assert answer.text.startswith(REFUSAL)
+    assert answer.text.startswith("Jeg har ledt efter »MUS-samtaler« i ")
+    assert "men der står ikke, hvor ofte." in answer.text
     if answer.status is Status.NEAREST:
-        assert "ikke et svar" in answer.text
+        assert texts.NEAREST in answer.text
         assert len(answer.citations) == 1
 
 
@@ -252,7 +252,7 @@ def test_what_about_mod_gives_what_stands_about_mod(converse):
 
 def test_a_pronoun_leans_on_the_question_before(converse):
     _, second = converse("Hvad er social kapital?", "Hvad består den af?")
-    assert second.standalone_question == "Hvad er social kapital? Hvad består den af?"
+    assert second.standalone_question == "Hvad består social kapital af?"
     assert any("tillid, retfærdighed" in citation.quote for citation in second.citations)
 
 
@@ -275,13 +275,13 @@ def test_sessions_do_not_share_state(assistant, converse):
 
 
 def test_a_lie_is_withheld(monkeypatch, ask, caplog):
-    truthful = assistant.pipeline.compose
+    truthful = assistant.decision.compose
 
     def _lie(*given):
         rendered = truthful(*given)
         return Rendered(rendered.text.replace("tillid", "mistillid"), rendered.citations)
 
-    monkeypatch.setattr(assistant.pipeline, "compose", _lie)
+    monkeypatch.setattr(assistant.decision, "compose", _lie)
     with caplog.at_level(logging.ERROR, logger="assistant.pipeline"):
         answer = ask(SPECIFIC)
     assert answer.status is Status.REFUSED
@@ -293,7 +293,7 @@ def test_a_lie_is_withheld(monkeypatch, ask, caplog):
 
 def test_a_lie_without_a_citation_is_withheld(monkeypatch, ask):
     lie = Rendered("Ledere skal møde kl. 7.", ())
-    monkeypatch.setattr(assistant.pipeline, "compose", lambda *_: lie)
+    monkeypatch.setattr(assistant.decision, "compose", lambda *_: lie)
     assert ask(SPECIFIC).status is Status.REFUSED
 
 

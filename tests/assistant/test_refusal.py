@@ -31,7 +31,7 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def refuse(library):
-    """Return the lines that refuse a question, as the assistant asks for them."""
+    """Compose the refusal of a question."""
 
     def _refuse(text, scope=""):
         question = understand(clean_question(text), ignored=library.names)
@@ -42,7 +42,7 @@ def refuse(library):
 
 @pytest.fixture(scope="module")
 def looked_for(refuse):
-    """Return the words that a refusal says were looked for."""
+    """Find the words that a refusal says were looked for."""
 
     def _looked_for(text):
         return re.findall("»(.*?)«", refuse(text).text)
@@ -89,9 +89,6 @@ def test_a_refusal_says_what_of_it_is_not_stated(refuse, text, asked):
     assert first.endswith(f" {asked}.")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the words that ask are looked for too: »ofte«, »meget«, »koster«"
-)
 @pytest.mark.parametrize(
     "text", ["Hvor ofte er der barsel?", "Hvor meget barsel er der?", "Hvad koster barsel?"]
 )
@@ -103,8 +100,16 @@ def test_the_words_are_written_as_they_were(looked_for):
     assert looked_for("Hvad med ÆBLER og skole-hjem-samtaler?") == ["ÆBLER", "skole-hjem-samtaler"]
 
 
-def test_a_word_is_said_once_in_the_order_of_the_question(looked_for):
-    assert looked_for("Barsel, orlov, BARSEL og aeble eller æble?") == ["Barsel", "orlov", "aeble"]
+def test_a_word_is_said_once_as_it_was_written_first(looked_for):
+    assert looked_for("Hvad med orlov, Barsel, BARSEL, aeble og æble?") == [
+        "orlov",
+        "Barsel",
+        "aeble",
+    ]
+
+
+def test_a_repeated_word_keeps_its_first_place(looked_for):
+    assert looked_for("Hvad med barsel og orlov under barsel?") == ["barsel", "orlov"]
 
 
 def test_the_three_longest_words_are_enough(looked_for):
@@ -194,7 +199,9 @@ def test_a_passage_that_says_something_comes_before_headings_and_lead_ins():
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_question_is_refused_with_proof(refuse, library, text):
     assert find_flaws(refuse(text), library.documents) == []
-    nearest = compose_nearest(understand(clean_question(text)), library.documents[0].answers[:2], library)
+    nearest = compose_nearest(
+        understand(clean_question(text)), library.documents[0].answers[:2], library
+    )
     assert find_flaws(nearest, library.documents) == []
 
 

@@ -46,3 +46,10 @@ def test_each_folder_of_documents_has_its_own_index_in_the_cache(tmp_path):
     assert one != other
     assert one.parent == other.parent
     assert one == settings.index_folder(tmp_path / "anden" / ".." / "en")
+
+
+@pytest.mark.parametrize("contact", ["to\nlinjer", "[1]", "<b>HR</b>", "x" * 201])
+def test_a_contact_that_would_break_an_answer_is_refused(monkeypatch, contact):
+    monkeypatch.setenv(f"{PREFIX}CONTACT", contact)
+    with pytest.raises(SettingInvalidError):
+        read_settings()

@@ -87,3 +87,11 @@ def test_an_exchange_tells_what_was_asked_expected_and_given():
     assert (told.question, told.expected, told.note) == ("Hvad?", ("a", "b"), "Et afsnit")
     assert (told.given, told.status, told.reason) == ("Svar", "nearest", "Derfor.")
     assert told.hits == tuple(f"Afsnit {n} (0,50)" for n in range(5))
+
+
+def test_an_exchange_tells_the_two_numbers_that_decided(desk):
+    refusal = desk.ask("Hvem vandt VM i fodbold i 2022?")
+    reason = tell(refusal, ()).reason
+    assert reason == f"{refusal.trace.reason} {refusal.trace.explanation[0]}"
+    for number in (refusal.answerability, refusal.trace.threshold):
+        assert f"{number:.2f}".replace(".", ",") in reason

@@ -10,7 +10,7 @@ import assistant.pipeline
 import corpus.parsing
 import index.retriever
 from assistant.answer import cite
-from assistant.answerability import AnswerabilityModel
+from assistant.answerability.model import AnswerabilityModel
 from assistant.opening import Workplace
 from corpus.document import PassageKind
 from evals.floor import FLOORS, Floor, of_tasks

@@ -81,3 +81,75 @@ def test_the_vocabulary_holds_the_words_of_document_questions_and_thesaurus(tmp_
     vocabulary = json.loads((tmp_path / "vocabulary.json").read_text(encoding="utf-8"))
     assert {"tør", "fejl", "dristighed"} <= vocabulary.keys()
     assert all(count > 0 for count in vocabulary.values())
+
+
+# Slips in the questions per passage.
+
+CANTEEN = parse_document(
+    "kantine",
+    "# Frokost\n\nFrokostbordplanen hænger i kantinen.\n\n# Pauser\n\nAlle holder pause.\n",
+    Metadata(title="Kantine"),
+)
+PLAN = CANTEEN.answers[0]
+
+
+def _respell(folder, embedder, *questions, thesaurus=()):
+    """Return what mends words in a built index whose passages have these questions."""
+    enrichment = Enrichment({PLAN.id: PassageQuestions(questions)}, thesaurus=thesaurus)
+    content = gather_content([CANTEEN], enrichment)
+    write_index(folder, content, embedder)
+    return read_index(folder, content, embedder).respell
+
+
+def test_a_slip_in_a_question_is_no_word_that_others_are_mended_to(tmp_path, embedder):
+    respell = _respell(tmp_path, embedder, "Hvor er frokostbordplnen?", "Hvor er planen?")
+    assert respell("frokostbordplnen") == "frokostbordplanen"  # the very slip
+    assert respell("frokostbordplnn") == "frokostbordplanen"  # nearer to the slip
+    assert "frokostbordplnen" not in json.loads((tmp_path / "vocabulary.json").read_text("utf-8"))
+
+
+def test_a_word_of_a_question_that_the_dictionary_knows_is_a_word(tmp_path, embedder):
+    respell = _respell(tmp_path, embedder, "Hvor ligger biblioteket?")
+    assert respell("bibloteket") == "biblioteket"
+
+
+@pytest.mark.parametrize(("asked", "mended"), [(2, "kantinemutter"), (3, "kantinemutters")])
+def test_a_word_of_no_dictionary_counts_once_three_questions_hold_it(
+    tmp_path, embedder, asked, mended
+):
+    endings = ("ude?", "inde?", "syg?")
+    respell = _respell(tmp_path, embedder, *(f"Er kantinemutters {e}" for e in endings[:asked]))
+    assert respell("kantinemutter") == mended
+
+
+def test_a_word_of_the_thesaurus_is_a_word_though_no_dictionary_knows_it(tmp_path, embedder):
+    respell = _respell(tmp_path, embedder, thesaurus=(("frokost", "middagsgumling"),))
+    assert respell("middagsgumlng") == "middagsgumling"
+
+
+def test_a_slip_is_searched_for_all_the_same(tmp_path, embedder):
+    enrichment = Enrichment({PLAN.id: PassageQuestions(("Hvor er opslaagstavlen?",))})
+    content = gather_content([CANTEEN], enrichment)
+    write_index(tmp_path, content, embedder)
+    channels = read_index(tmp_path, content, embedder)
+    retriever = PassageRetriever(channels=channels, documents=(CANTEEN,))
+    assert retriever.search("opslaagstavlen", 1)[0].passage == PLAN
+
+
+def test_a_slip_in_one_question_of_several_passages_is_one_slip(tmp_path, embedder):
+    longer = parse_document(
+        "kantine", CANTEEN.text + "\n# Mad\n\nMaden er god.\n", CANTEEN.metadata
+    )
+    asked = PassageQuestions(("Hvor er frokostbordplnen?",))
+    content = gather_content([longer], Enrichment({p.id: asked for p in longer.answers}))
+    write_index(tmp_path, content, embedder)
+    respell = read_index(tmp_path, content, embedder).respell
+    assert respell("frokostbordplnen") == "frokostbordplanen"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("tilid", "tillid"), ("komunen", "kommunen"), ("topstyrring", "topstyring")],
+)
+def test_a_common_slip_of_the_bundled_questions_is_mended(channels, typed, meant):
+    assert channels.respell(typed) == meant

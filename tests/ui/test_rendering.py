@@ -1,8 +1,10 @@
 import sys
+from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Answer, Citation, Status, Trace
+from assistant.answer import Answer, Citation, Status, Trace, TracedHit
+from assistant.conversation.history import FOLLOW_UP, SECTION
 from assistant.question import QuestionKind
 from ui import texts
 from ui.finding import Finding
@@ -39,7 +41,8 @@ def test_every_status_has_a_heading_and_no_two_are_alike():
 
 
 def test_every_kind_of_question_has_danish_words():
-    assert {kind.value for kind in QuestionKind} <= texts.KINDS.keys()
+    kinds = {kind.value for kind in QuestionKind}
+    assert kinds | {FOLLOW_UP, SECTION} <= texts.KINDS.keys()
 
 
 def test_a_pipe_gets_the_answer_unwrapped(capsys):
@@ -83,6 +86,19 @@ def test_the_trace_is_told_in_danish(capsys):
     shown = capsys.readouterr().out
     assert "Derfor." in shown
     assert "en hilsen" in shown
+
+
+def test_the_trace_says_what_decided_in_sentences_and_before_the_passages(capsys):
+    told = ("Sandsynlighed: 0,20. Der kræves mindst 0,34.", "Det taler imod: emnet.")
+    trace = Trace("other", "Derfor.", 0.34, {}, (TracedHit("p", "Mod", 0.5, {}),), told)
+    answer = replace(make_answer(Status.REFUSED, "Nej.", ()), trace=trace, answerability=0.2)
+    show_answer(answer, TITLES, with_trace=True)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-4:] == [*told, texts.TRACE_HITS, "0,50  Mod"]
+    bare = texts.TRACE_PROBABILITY.format(probability="0,20", threshold="0,34")
+    assert bare not in lines
+    show_answer(replace(answer, trace=replace(trace, explanation=())), TITLES, with_trace=True)
+    assert capsys.readouterr().out.splitlines()[-3:] == [bare, texts.TRACE_HITS, "0,50  Mod"]
 
 
 def test_no_findings_are_told_as_such(capsys):

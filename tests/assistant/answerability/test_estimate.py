@@ -95,9 +95,7 @@ def test_calibrated_probabilities_mean_what_they_say():
 # Thresholds.
 
 
-@pytest.mark.parametrize(
-    ("smallest", "refused"), [(93, 1), (124, 2), (153, 3), (181, 4)]
-)
+@pytest.mark.parametrize(("smallest", "refused"), [(93, 1), (124, 2), (153, 3), (181, 4)])
 def test_as_many_may_be_refused_as_the_known_table_of_95_and_5_says(smallest, refused):
     # The usual sample sizes for 95 % confidence of at most 5 %: 59, 93, 124, 153, 181.
     assert most_refused(smallest, risk=0.05, confidence=0.95) == refused

@@ -34,9 +34,7 @@ def test_a_signal_without_a_weight_counts_for_nothing():
 
 def test_calibration_scales_and_moves_the_log_odds():
     # 0.5 * (-1) + 0.25 = -0.25
-    assert CALIBRATED.probability({"near": 0.75, "far": 4.0}) == pytest.approx(
-        1 / (1 + exp(0.25))
-    )
+    assert CALIBRATED.probability({"near": 0.75, "far": 4.0}) == pytest.approx(1 / (1 + exp(0.25)))
 
 
 def test_a_contribution_is_the_calibrated_weight_of_the_standardised_signal():

@@ -34,7 +34,7 @@ def test_a_misspelt_word_is_read_as_the_word_it_is_meant_for(read_one):
 
 def test_a_training_question_is_read_as_if_it_did_not_help_the_index(read_one, enrichment):
     known = next(iter(enrichment.questions.values())).answered[0]
-    with_itself, without = read_one(known), read_one(known, without=frozenset([known]))
+    with_itself, without = read_one(known), read_one(known, without=[known])
     assert without.signals["dense_questions"] < with_itself.signals["dense_questions"]
     assert without.signals["lemma_questions"] < with_itself.signals["lemma_questions"]
     assert without.wording == with_itself.wording

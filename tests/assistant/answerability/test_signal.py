@@ -3,10 +3,11 @@ from math import log
 import pytest
 
 from assistant.answerability.signal import (
-    BARE_SIGNALS,
-    CALIBRATED_SIGNALS,
-    ENRICHED_SIGNALS,
+    BARE,
+    CALIBRATED,
+    ENRICHED,
     FRAME,
+    SIGNALS,
     WORDING,
     read,
 )
@@ -63,8 +64,11 @@ def test_a_word_of_the_second_best_is_uncovered_by_the_best_alone():
 
 
 def test_a_heading_of_the_best_passage_covers_the_subject_too():
-    assert _read("løn?", PAY).signals["subject_covered"] == 1.0
-    assert _read("løn?", MEETING).signals["subject_covered"] == 0.0
+    (passage,) = parse_document(
+        "barsel", "# Barsel\n\nAlle får fri.\n", Metadata(title="B")
+    ).answers
+    assert _read("barsel?", passage).signals["subject_covered"] == 1.0
+    assert _read("barsel?", MEETING).signals["subject_covered"] == 0.0
 
 
 def test_nothing_found_covers_nothing():
@@ -81,7 +85,7 @@ def test_the_two_texts_are_the_folded_question_and_its_frame():
 
 
 def test_every_signal_but_the_texts_is_read_from_an_enriched_index(bundled):
-    assert bundled("Hvad er mod?").signals.keys() == set(CALIBRATED_SIGNALS) - {FRAME, WORDING}
+    assert bundled("Hvad er mod?").signals.keys() == set(SIGNALS[CALIBRATED]) - {FRAME, WORDING}
 
 
 def test_an_index_without_questions_has_the_bare_signals(elsewhere):
@@ -90,13 +94,14 @@ def test_an_index_without_questions_has_the_bare_signals(elsewhere):
     reading = read(
         understand("Hvad er krænkende adfærd?"), retrieval, library.retriever.channels.vocabulary
     )
-    assert set(BARE_SIGNALS) - {FRAME} <= reading.signals.keys()
-    assert not reading.signals.keys() & set(ENRICHED_SIGNALS) - set(BARE_SIGNALS)
+    assert set(SIGNALS[BARE]) - {FRAME} <= reading.signals.keys()
+    assert not reading.signals.keys() & set(SIGNALS[ENRICHED]) - set(SIGNALS[BARE])
 
 
 def test_a_known_question_is_weaker_when_it_is_left_out(bundled, enrichment):
     known = next(iter(enrichment.questions.values())).answered[0]
-    with_it, without = bundled(known).signals, bundled(known, without=[known]).signals
+    absent = [known]
+    with_it, without = bundled(known).signals, bundled(known, without=absent).signals
     assert without["dense_questions"] < with_it["dense_questions"]
     assert without["lemma_questions"] < with_it["lemma_questions"]
     assert without["lemma_passages"] == with_it["lemma_passages"]
