@@ -129,7 +129,7 @@ def _introduce(
         lines.append(Line(texts.EXPECTS_LEADER_DOES))
     elif question.from_employee and question.is_broad:
         lines.append(Line(texts.EXPECTS_OF_LEADER))
-    elif question.kind is QuestionKind.COUNT:
+    elif question.kind is QuestionKind.COUNT or _miscounts(question, listing):
         phrase = texts.COUNTS_SECTIONS if listing.of_sections else texts.COUNTS
         lines.append(Line(phrase.format(count=len(listing.items))))
     elif lead_in is None:
@@ -137,6 +137,11 @@ def _introduce(
     if lead_in is not None:
         lines.append(Line(passage=lead_in, has_marks=False))
     return lines
+
+
+def _miscounts(question: Question, listing: Listing) -> bool:
+    """Say whether the question has another number of items than the list."""
+    return question.number is not None and question.number != len(listing.items)
 
 
 def _ends_in_leader(lead_in: Passage) -> bool:

@@ -1,9 +1,9 @@
 """What to say when the documents do not answer: what was looked for, and whom to ask."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from assistant import texts
+from assistant import lexicon, texts
 from assistant.composition import quote_lines
 from assistant.draft import Line, Rendered, render
 from assistant.library import Library
@@ -12,7 +12,8 @@ from corpus.document import Passage, PassageKind
 from index.language import fold
 
 _MOST_WORDS = 3
-_LONGEST_WORD = 40
+_SHORTEST_WORD, _LONGEST_WORD = 4, 40
+_STEM = 5
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -34,7 +35,8 @@ def compose_refusal(question: Question, library: Library, *, scope: str = "") ->
         scope: What kind of thing was asked for, a key of `texts.OUT_OF_SCOPE`; "" for a
             question that the documents might have answered.
     """
-    return render([*_refuse(question, (), library, scope), *_ask_contact(library)], library)
+    contact = [] if scope in texts.WITHOUT_CONTACT else _ask_contact(library)
+    return render([*_refuse(question, (), library, scope), *contact], library)
 
 
 def telling_passages(passages: Sequence[Passage], most: int) -> list[Passage]:
@@ -58,36 +60,40 @@ def _refuse(
 
 def _looked_for(question: Question, name: str, library: Library) -> str:
     """Return the sentence that says what was looked for and not found."""
-    words = [] if question.is_english else _telling_words(question, library)
-    asked = next((text for pattern, text in _ASKED if pattern.search(fold(question.text))), "")
+    words = [] if question.is_english else _unknown_words(question, library)
     if not words:
         return texts.NOTHING_STATED.format(document=name)
-    if asked:
-        return texts.LOOKED_FOR_ASKED.format(words=_join(words), document=name, asked=asked)
     return texts.LOOKED_FOR.format(words=_join(words), document=name)
 
 
-def _telling_words(question: Question, library: Library) -> list[str]:
-    """Return the words of the question that say what it is about, as they were written.
+def _unknown_words(question: Question, library: Library) -> list[str]:
+    """Return the telling words of the question that the documents do not know, as written.
 
-    They are those that the documents do not know, if there are any.
+    A word of which a part or another form stands in the documents is known: what is said to be
+    missing must be missing.
     """
     vocabulary = library.retriever.channels.vocabulary
-    asking = {word for pattern, _ in _ASKED for word in _asking(pattern, question)}
-    telling = set(question.subject) - asking
-    unknown = {word for word in telling if vocabulary.lemma(word) not in vocabulary.written}
+    unknown = {
+        word
+        for word in question.subject
+        if len(word) >= _SHORTEST_WORD
+        and word not in lexicon.COMMON_WORDS
+        and not _is_known(vocabulary.lemma(word), vocabulary.written)
+    }
     written = [word for word in _WORD.findall(question.text) if len(word) <= _LONGEST_WORD]
-    found = [word for word in written if (unknown or telling) & set(_parts(word))]
     unique: dict[str, str] = {}
-    for word in found:
-        unique.setdefault(fold(word), word)
+    for word in written:
+        if unknown & set(_parts(word)):
+            unique.setdefault(fold(word), word)
     longest = sorted(unique.values(), key=len, reverse=True)[:_MOST_WORDS]
     return [word for word in unique.values() if word in longest]
 
 
-def _asking(pattern: re.Pattern[str], question: Question) -> list[str]:
-    match = pattern.search(fold(question.text))
-    return match.group().split() if match else []
+def _is_known(lemma: str, written: Collection[str]) -> bool:
+    stem = lemma[:_STEM]
+    return lemma in written or any(
+        other.startswith(stem) or (len(other) >= _STEM and other in lemma) for other in written
+    )
 
 
 def _parts(word: str) -> list[str]:
@@ -103,6 +109,3 @@ def _join(words: Sequence[str]) -> str:
 
 def _ask_contact(library: Library) -> list[Line]:
     return [Line(texts.ASK_CONTACT.format(contact=library.contact))] if library.contact else []
-
-
-_ASKED = tuple((re.compile(pattern), text) for pattern, text in texts.ASKED.items())

@@ -3,7 +3,7 @@
 SAYS = "Det siger {document}:"
 SAYS_OF_LEADER = "Det siger {document} om din leder:"
 DEFINES = "Sådan beskriver {document} det:"
-LISTS = "Det nævner {document}:"
+LISTS = "I {document} nævnes:"
 COUNTS = "Der er {count} punkter på listen:"
 COUNTS_SECTIONS = "Der er {count}:"
 EXPECTS_OF_LEADER = "Det her kan du forvente af din leder:"
@@ -26,19 +26,7 @@ ENGLISH_REFUSAL = "The document does not say; the rest of this reply is in Danis
 
 NOTHING_STATED = "Det står der ikke noget om i {document}."
 LOOKED_FOR = "Jeg har ledt efter {words} i {document}, men det står der ikke noget om."
-LOOKED_FOR_ASKED = "Jeg har ledt efter {words} i {document}, men der står ikke, {asked}."
 AND = "{first} og {last}"
-ASKED = {
-    r"\bhvor (ofte|tit|hyppigt)\b": "hvor ofte",
-    r"\bhvor mange\b": "hvor mange",
-    r"\bhvor (laenge|lang tid)\b": "hvor længe",
-    r"\bhvor meget\b": "hvor meget",
-    r"\b(hvornaar|hvilket aar|hvilken (dato|maaned))\b": "hvornår",
-    r"\bhvem\b": "hvem",
-    r"\bhvad (koster|er prisen)\b": "hvad det koster",
-}
-"""What a question asks for, by a pattern of its folded words; the first that is found counts."""
-
 OUT_OF_SCOPE = {
     "personal": (
         "Jeg kender hverken dig eller dem, du arbejder sammen med, men kun det, der står i "
@@ -50,11 +38,12 @@ OUT_OF_SCOPE = {
         "{document}."
     ),
     "machine": "Det kan jeg ikke. Jeg kan kun finde det, der står ordret i {document}.",
-    "outside_version": (
-        "Jeg kender kun den udgave af {document}, som jeg har læst, og der står ikke noget om det."
-    ),
+    "outside_version": "Det står der ikke noget om i den udgave af {document}, som jeg kender.",
 }
 """What to say to questions that the documents could not have answered, by kind."""
+
+WITHOUT_CONTACT = frozenset({"off_topic", "injection", "machine"})
+"""Kinds that nobody should be troubled with."""
 
 NEAREST = "Det her kommer tættest på, men svarer ikke på dit spørgsmål:"
 ASK_CONTACT = "Du kan spørge {contact}."
@@ -185,7 +174,7 @@ def shown_phrases() -> tuple[str, ...]:
         SAYS, SAYS_OF_LEADER, DEFINES, LISTS, COUNTS, COUNTS_SECTIONS, EXPECTS_OF_LEADER,
         EXPECTS_LEADER_DOES, CORRECTS, STANDS_HERE, STANDS_IN_PLACES, COMPARES, WHOLE_LIST,
         MORE_LISTS, MORE_LIST, ENGLISH, ENGLISH_REFUSAL, NOTHING_STATED, LOOKED_FOR,
-        LOOKED_FOR_ASKED, *OUT_OF_SCOPE.values(), NEAREST, ASK_CONTACT, NOT_PROVEN,
+        *OUT_OF_SCOPE.values(), NEAREST, ASK_CONTACT, NOT_PROVEN,
         NOT_UNDERSTOOD, GREETING, THANKS, HELP, *HELP_EXAMPLES, CONTENTS, NO_PREVIOUS,
         NO_MORE, NO_SECTIONS, NO_SECTION, OPENS, WHO, PRIVACY, NO_SUMMARY, NO_WORK, HOSTILE,
         FAREWELL, POINTS_ARE, ONE_POINT, WHY_REFUSED, CLOSING, DENIED, CONNECTED,

@@ -145,7 +145,6 @@ def _phrase_pattern(names: _Names) -> re.Pattern[str]:
         for name in ("document", "title", "label", "contact")
     }
     filled["words"] = _SOUGHT
-    filled["asked"] = "|".join(map(re.escape, texts.ASKED.values()))
     patterns = [f"(?:{filled['label']})"]
     for phrase in texts.shown_phrases():
         pattern = re.escape(phrase).replace(r"\{count\}", r"\d+")

@@ -45,9 +45,9 @@ FLOORS: tuple[Floor, ...] = (
     Floor("answerable", "citation_recall", 1.0, "Hver linje skal være underbygget."),
     Floor("answerable", "citation_precision", 0.95, "En overflødig henvisning vildleder."),
     Floor("answerable", "hit_at_5", 0.95, "Det, der ikke findes, kan ikke besvares."),
-    Floor("unanswerable", "handled", 0.65, "Det, der ikke står i dokumentet, må ikke besvares."),
-    Floor("dialogue", "later_turn_good", 0.65, "Et svar skal holde tråden i samtalen."),
-    Floor("dialogue", "unanswerable_turn_refused", 0.70, "Det gælder også midt i en samtale."),
+    Floor("unanswerable", "handled", 0.85, "Det, der ikke står i dokumentet, må ikke besvares."),
+    Floor("dialogue", "later_turn_good", 0.83, "Et svar skal holde tråden i samtalen."),
+    Floor("dialogue", "unanswerable_turn_refused", 0.85, "Det gælder også midt i en samtale."),
     Floor("grounding", "balanced_accuracy", 0.82, "Kontrollen skal kunne kende et falsk udsagn."),
     Floor("mutation", "caught", 0.93, "En ændret mening skal opdages."),
     Floor("mutation", "false_alarm", 0.05, "Ligegyldige ændringer må ikke give alarm."),
@@ -61,9 +61,14 @@ FLOORS: tuple[Floor, ...] = (
 """The floors of the gate; where lower is better the value is a ceiling."""
 
 _RAISED = (
-    Floor("unanswerable", "handled", 0.80, "Det, der ikke står i dokumentet, må ikke besvares."),
+    Floor(
+        "unanswerable",
+        "refused_at_5",
+        0.80,
+        "Fire ud af fem spørgsmål uden svar skal afvises, når højst fem procent afvises forkert.",
+        group="test",
+    ),
     Floor("dialogue", "later_turn_good", 0.85, "Et svar skal holde tråden i samtalen."),
-    Floor("dialogue", "unanswerable_turn_refused", 0.85, "Det gælder også midt i en samtale."),
     Floor(
         "grounding",
         "balanced_accuracy",

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -151,8 +152,9 @@ class AnswerabilityModel:
 
 
 def fingerprint(documents: Sequence[Document]) -> str:
-    """Return what tells these documents from others, whatever their order."""
-    return " ".join(sorted(document.version for document in documents))
+    """Return what tells these documents, as they are cut into passages, from others."""
+    passages = sorted(f"{d.version} {passage.id}" for d in documents for passage in d.answers)
+    return f"sha256:{sha256(chr(10).join(passages).encode()).hexdigest()}"
 
 
 def load_answerability(vocabulary: Vocabulary, documents: Sequence[Document]) -> AnswerabilityModel:

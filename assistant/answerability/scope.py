@@ -12,7 +12,7 @@ from index.language import fold
 KINDS = ("personal", "off_topic", "injection", "machine", "outside_version")
 """Kinds that have words of their own in a refusal; all others are a document's to answer."""
 
-_SURE = 0.0
+_SURE = 1.0
 
 
 @dataclass(frozen=True)

@@ -189,7 +189,6 @@ def test_the_nearest_is_marked_as_no_answer(ask):
     answer = ask("Hvor ofte skal der holdes MUS-samtaler?")
     assert answer.status in {Status.NEAREST, Status.REFUSED}
     assert answer.text.startswith("Jeg har ledt efter »MUS-samtaler« i ")
-    assert "men der står ikke, hvor ofte." in answer.text
     if answer.status is Status.NEAREST:
         assert texts.NEAREST in answer.text
         assert len(answer.citations) == 1

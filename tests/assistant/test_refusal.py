@@ -64,29 +64,22 @@ def test_a_refusal_says_so_and_whom_to_ask(refuse):
 
 def test_a_refusal_names_what_was_looked_for(refuse):
     assert refuse("Må man holde påskefrokost?").text.split("\n\n") == [
-        "Jeg har ledt efter »holde« og »påskefrokost« i ledelsesgrundlaget, men det står der ikke "
-        "noget om.",
+        "Jeg har ledt efter »påskefrokost« i ledelsesgrundlaget, men det står der ikke noget om.",
         CONTACT,
     ]
 
 
 @pytest.mark.parametrize(
-    ("text", "asked"),
+    "text",
     [
-        ("Hvor mange børnehaver er der?", "hvor mange"),
-        ("Hvor ofte er der brandøvelse?", "hvor ofte"),
-        ("Hvor laenge varer barsel?", "hvor længe"),
-        ("Hvor meget barsel er der?", "hvor meget"),
-        ("Hvornår er der brandøvelse?", "hvornår"),
-        ("I hvilket år var brandøvelsen?", "hvornår"),
-        ("Hvem gør rent i kantinen?", "hvem"),
-        ("Hvad koster kantinen?", "hvad det koster"),
+        "Hvor mange kapitalformer har lederen brug for?",
+        "Hvorfor er økonomien vigtigst?",
+        "Hvad er de bedste strategier?",
     ],
 )
-def test_a_refusal_says_what_of_it_is_not_stated(refuse, text, asked):
+def test_what_stands_in_the_document_is_not_said_to_be_missing(refuse, text):
     first = refuse(text).text.split("\n\n")[0]
-    assert first.startswith("Jeg har ledt efter »")
-    assert first.endswith(f" {asked}.")
+    assert first == "Det står der ikke noget om i ledelsesgrundlaget."
 
 
 @pytest.mark.parametrize(
@@ -135,20 +128,15 @@ def test_a_refusal_s_words_are_those_of_the_question_and_never_markup(looked_for
         assert len(word) <= 40
 
 
-def test_tags_are_words_like_others(looked_for):
-    assert looked_for("Hvad er <img src=x>?") == ["img", "src", "x"]
-
-
 # Other kinds of questions.
 
 
 @pytest.mark.parametrize("scope", texts.OUT_OF_SCOPE)
 def test_a_question_that_no_document_answers_is_told_so_in_its_own_words(refuse, scope, leadership):
     rendered = refuse("Hvem vandt Superligaen?", scope)
-    first, contact = rendered.text.split("\n\n")
+    first, *contact = rendered.text.split("\n\n")
     assert first == texts.OUT_OF_SCOPE[scope].format(document="ledelsesgrundlaget")
-    assert "Superligaen" not in rendered.text
-    assert contact == CONTACT
+    assert contact == ([] if scope in {"off_topic", "injection", "machine"} else [CONTACT])
     assert find_flaws(rendered, [leadership]) == []
 
 

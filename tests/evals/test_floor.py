@@ -31,7 +31,7 @@ def test_one_wrong_quote_or_broken_list_is_too_many_wherever_answers_are_given()
 
 @pytest.mark.parametrize("floor", [*FLOORS, *TARGETS], ids=lambda f: f"{f.task}.{f.measure}")
 def test_a_floor_bounds_a_measure_that_has_a_direction_and_says_why(floor):
-    if floor.measure != "balanced_accuracy":  # a figure that no one item has
+    if floor.measure not in {"balanced_accuracy", "refused_at_5"}:  # no one item has them
         assert find_measure(floor.task, floor.measure).is_better_high is not None
     assert floor.reason.endswith(".")
     assert floor.reason[0].isupper()

@@ -113,7 +113,7 @@ def test_a_refusal_is_a_success(command, index_dir):
     shown = command("ask", "Hvad koster en kop kaffe på Mars?", "--index-dir", index_dir)
     assert shown.status == 0
     assert shown.out.startswith("Intet svar")
-    assert "Det står der ikke noget om" in shown.out
+    assert "ledelsesgrundlaget" in shown.out
 
 
 def test_search_ranks_passages_with_the_best_first(command, index_dir):

@@ -74,7 +74,7 @@ ANSWERED = {
     },
 }
 SOURCES = [
-    Source(name, list(ANSWERED[name]), UNANSWERABLE[name], [*KINDS, "near_miss"], ANSWERED[name])
+    Source(name, list(ANSWERED[name]), UNANSWERABLE[name], [*KINDS, "near_miss"])
     for name in ("one", "other")
 ]
 DEV = (

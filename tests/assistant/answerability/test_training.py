@@ -3,6 +3,7 @@ import json
 import pytest
 
 from assistant.answerability.training import (
+    ANSWERABLE_FILE,
     CALIBRATION_FILE,
     DOCUMENTS,
     Source,
@@ -81,7 +82,6 @@ def test_a_row_without_gold_is_unanswerable(tmp_path):
         ["Må man?"],
         ["Hvem vandt?", "Hvad nu?"],
         ["off_topic", ""],
-        {"Må man?": ("Ja.",)},
     )
 
 
@@ -95,10 +95,9 @@ def test_only_even_ids_are_dev(tmp_path):
 
 
 def test_sources_are_joined_in_order():
-    one = Source("a", ["1"], ["2"], ["x"], {"1": ("p",)})
-    other = Source("b", ["3"], ["4"], ["y"], {"3": ("q", "r")})
-    gold = {"1": ("p",), "3": ("q", "r")}
-    assert join([one, other], "both") == Source("both", ["1", "3"], ["2", "4"], ["x", "y"], gold)
+    one = Source("a", ["1"], ["2"], ["x"])
+    other = Source("b", ["3"], ["4"], ["y"])
+    assert join([one, other], "both") == Source("both", ["1", "3"], ["2", "4"], ["x", "y"])
     assert join([], "none") == Source("none")
 
 
@@ -141,11 +140,9 @@ def test_what_answers_a_question_stands_in_the_document(path):
 
 
 def test_what_answers_a_question_stands_in_the_bundled_document(leadership):
-    # What cannot be found cannot be taken away either, and would teach that an answer is none.
-    for source in (*read_sources(), read_asked(CALIBRATION_FILE, "calibration")):
-        assert source.gold.keys() == set(source.answerable)
-        assert all(pieces for pieces in source.gold.values())
-        assert all(piece in leadership.text for gold in source.gold.values() for piece in gold)
+    rows = [*read_rows(ANSWERABLE_FILE), *read_rows(CALIBRATION_FILE)]
+    assert all(piece in leadership.text for row in rows for piece in row["gold"])
+    assert all(row["gold"] for row in read_rows(ANSWERABLE_FILE))
 
 
 # The gold and calibration questions are never trained on.
