@@ -55,7 +55,7 @@ class Decider:
         correction = self._find_correction(question, retrieval.hits, judgement)
         if correction is not None:
             return self._correct(question, correction, judgement, trace)
-        is_named = not judgement.is_answerable and self._is_named(question)
+        is_named = not judgement.is_answerable and self._is_named(question, judgement)
         if is_named:
             trace = replace(trace, reason=texts.REASON_NAMED)
         if judgement.is_answerable or is_named:
@@ -111,8 +111,13 @@ class Decider:
         weaker = min(judged, key=lambda side: side.probability)
         return max(judgement, weaker, key=lambda candidate: candidate.probability)
 
-    def _is_named(self, question: Question) -> bool:
-        """Say whether the question names a list, or asks where a word stands that does stand."""
+    def _is_named(self, question: Question, judgement: Judgement) -> bool:
+        """Say whether the question names a list, or asks where a word stands that does stand.
+
+        What is surely asked of something else ("hvor mange ledere var med i ...?") names none.
+        """
+        if judgement.probability < judgement.near_threshold:
+            return False
         if names_listing(question, self.library):
             return True
         return question.kind is QuestionKind.WHERE_STATED and bool(

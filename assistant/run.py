@@ -9,10 +9,18 @@ from assistant.library import Library
 from corpus.document import Passage, PassageKind
 
 
-def compose_run(passages: Sequence[Passage], library: Library) -> Rendered:
-    """Return passages as they stand one after another: headings, lead-ins, items, paragraphs."""
+def compose_run(
+    passages: Sequence[Passage], library: Library, *, introduction: str = ""
+) -> Rendered:
+    """Return passages as they stand one after another: headings, lead-ins, items, paragraphs.
+
+    Args:
+        passages: In the document's order.
+        library: Where they stand.
+        introduction: A phrase to stand before them, or "".
+    """
     shown = {passage.id for passage in passages}
-    lines: list[Line] = []
+    lines = [Line(introduction)] if introduction else []
     for passage in passages:
         if passage.kind in {PassageKind.HEADING, PassageKind.LEAD_IN}:
             lines.append(Line(passage=passage, has_marks=False))

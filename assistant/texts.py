@@ -94,6 +94,7 @@ WHY_REFUSED = (
 )
 CLOSING = "Godt. Spørg endelig videre."
 DENIED = "Det er jeg ked af. Skriv spørgsmålet på en anden måde, så leder jeg igen."
+ONLY_QUOTES = "Jeg kan ikke sige det med andre ord, men sådan står det i {document}:"
 CONNECTED = "Det siger {document} i den forbindelse:"
 
 AS_EMPLOYEE = "(som medarbejder)"
@@ -101,6 +102,9 @@ AS_EMPLOYEE = "(som medarbejder)"
 
 ASK_WHAT = "Hvad er {subject}?"
 ASK_POINTS = "Hvilke punkter er der under {subject}?"
+ASK_COUNT = "Hvor mange punkter er der under {subject}?"
+ASK_AGAIN = "Hvad står der ordret om {subject}?"
+ASK_OPPOSITE = "Hvad er modsætningen til {subject}?"
 ASK_AT = "Hvad står der i {label}?"
 ASK_ABOUT = "Hvad står der om {subject}?"
 ASK_PLACE = "Hvor står svaret på »{question}«?"
@@ -123,6 +127,9 @@ ASK_CONDITION = "Hvad siger {document}, {rest}?"
 ASK_SIDES = "{head} {sides}?"
 MARKED = "»{name}«"
 FROM_TO = "{first} til {last}"
+OPPOSITE_OF = "modsætningen til {subject}"
+OF_THE_TWO = "af de to"
+ASK_OF_TWO = "{question}: {first} eller {second}?"
 CONJUNCTION = "og"
 """Questions that stand alone, made of follow-ups."""
 
@@ -177,5 +184,5 @@ def shown_phrases() -> tuple[str, ...]:
         *OUT_OF_SCOPE.values(), NEAREST, ASK_CONTACT, NOT_PROVEN,
         NOT_UNDERSTOOD, GREETING, THANKS, HELP, *HELP_EXAMPLES, CONTENTS, NO_PREVIOUS,
         NO_MORE, NO_SECTIONS, NO_SECTION, OPENS, WHO, PRIVACY, NO_SUMMARY, NO_WORK, HOSTILE,
-        FAREWELL, POINTS_ARE, ONE_POINT, WHY_REFUSED, CLOSING, DENIED, CONNECTED,
+        FAREWELL, POINTS_ARE, ONE_POINT, WHY_REFUSED, CLOSING, DENIED, CONNECTED, ONLY_QUOTES,
     )  # fmt: skip

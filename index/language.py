@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ð": "d", "þ": "th", "ß": "ss"})
@@ -75,6 +75,7 @@ class Lemmatiser:
 
     def __init__(self, forms: Mapping[str, str]) -> None:
         self._forms = forms
+        self._lemma = lru_cache(maxsize=65_536)(self._look_up)
 
     def __call__(self, text: str) -> list[str]:
         """Return the folded lemmas of `text`, in order.
@@ -82,8 +83,11 @@ class Lemmatiser:
         >>> Lemmatiser({"vaerdier": "vaerdi"})("Værdier gælder")
         ['vaerdi', 'gaelder']
         """
-        folded = [fold(word) for word in words(text)]
-        return [self._forms.get(word, word) for word in folded]
+        return [self._lemma(word) for word in words(text)]
+
+    def _look_up(self, word: str) -> str:
+        folded = fold(word)
+        return self._forms.get(folded, folded)
 
 
 def ngrams(text: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 
 from assistant import lexicon, texts
 from assistant.conversation import wording
+from assistant.conversation.opener import capitalise
 from index.language import fold
 
 _ANAPHOR = re.compile(
@@ -18,6 +19,7 @@ _EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"^\s+(?P<next>[\w-]+)(?P<after>\s+[\w-]+)?")
+_LINK = re.compile(r"^(?:og|men)\s+(?=\w)", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:vil|skal|kan|må|bør|ville|skulle|kunne|måtte|burde|blev|bliver)\s+$", re.IGNORECASE
 )
@@ -72,7 +74,7 @@ def put_in(question: str, subject: str) -> str:
     >>> put_in("Hvorfor er det vigtigt?", "mod")
     'Hvorfor er det vigtigt med mod?'
     """
-    bare = question.strip().rstrip(" ?.!")
+    bare = capitalise(_LINK.sub("", question.strip().rstrip(" ?.!")))
     if not subject or fold(subject) in fold(bare):
         return f"{bare}?"
     if fold(bare) in {"hvorfor", "hvorfor det", "hvorfor dog"}:

@@ -7,9 +7,14 @@ from assistant.conversation import wording
 from assistant.conversation.anaphora import put_in
 from assistant.conversation.completion import complete, lean, near
 from assistant.conversation.move import Contextualised, Move
+from assistant.conversation.opener import capitalise
 from assistant.conversation.situation import Situation, both, last_subjects
 
-_OF_THE_TWO = re.compile(r"\b(?P<head>af\s+)(?:de to|dem|begge to)\b", re.IGNORECASE)
+_OF_THE_TWO = re.compile(
+    r"^(?P<head>(?:hvilke[nt]?|hvem|hvad for (?:en|et))\s+)af\s+(?:de to|dem|begge to)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"^(?:og|men)\s+", re.IGNORECASE)
 
 
 def read_difference(situation: Situation) -> Contextualised | None:
@@ -36,8 +41,11 @@ def read_difference(situation: Situation) -> Contextualised | None:
 
 def read_of_the_two(situation: Situation) -> Contextualised | None:
     """Read "hvilken af de to ...?"."""
-    subjects = last_subjects(situation) if _OF_THE_TWO.search(situation.text) else None
+    bare = capitalise(_LINK.sub("", situation.text.rstrip(" ?.!")))
+    subjects = last_subjects(situation) if _OF_THE_TWO.match(bare) else None
     if subjects is None:
         return None
-    standalone = _OF_THE_TWO.sub(lambda m: m["head"] + both(subjects), situation.text, count=1)
+    question = _OF_THE_TWO.sub(lambda m: m["head"] + texts.OF_THE_TWO, bare, count=1)
+    first, second = subjects
+    standalone = texts.ASK_OF_TWO.format(question=question, first=first, second=second)
     return Contextualised(standalone, Move.LEAN, near(situation), both(subjects))

@@ -11,6 +11,7 @@ from assistant.conversation.history import Conversation
 from assistant.conversation.move import Contextualised, Move
 from assistant.conversation.moving import read_answering, read_move, read_others, read_point
 from assistant.conversation.opener import capitalise, open_question
+from assistant.conversation.restating import read_again, read_count, read_permission
 from assistant.conversation.situation import Situation, describe
 from assistant.conversation.subject import subject_of
 from assistant.kinship import coverage
@@ -24,10 +25,13 @@ _BEGINNINGS = ("foerste", "start", "begyndelse", "oprindelig", "udgangspunkt")
 _READERS = (
     read_answering,
     read_point,
+    read_count,
+    read_again,
     read_move,
     read_others,
     read_difference,
     read_of_the_two,
+    read_permission,
     read_question_word,
     read_fragment,
     read_leaning,

@@ -16,6 +16,7 @@ from index.language import fold, words
 _MOST_SECTIONS = 4
 _MOST_NEAR = 40
 _IS_NAMED = 0.9
+_INTRODUCING = frozenset({PassageKind.HEADING, PassageKind.LEAD_IN})
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,34 @@ class Focus:
         shown = self.cited[: self.answer.points] if self.answer.points else self.cited
         headings = tuple(p for p in shown if p.kind is PassageKind.HEADING)
         return headings if shown and shown[0].kind is PassageKind.HEADING else shown
+
+    @property
+    def places(self) -> tuple[Passage, ...]:
+        """The first passage cited of each place; a section or list shown whole is one place.
+
+        A lead-in stands for a list that was cited with it, a heading for a section of which
+        nothing else was.
+        """
+        ordered = sorted(self.cited, key=lambda p: (p.document, p.start))
+        opened = Counter(p.lead_in for p in ordered)
+        telling = [p for p in ordered if p.kind not in _INTRODUCING or opened[p.id] > 1]
+        found: dict[tuple[str, ...], Passage] = {}
+        for passage in telling or ordered:
+            found.setdefault(self._place_of(passage), passage)
+        return tuple(found.values())
+
+    def _place_of(self, passage: Passage) -> tuple[str, ...]:
+        """Return what passages at one place have in common."""
+        cited = {p.id for p in self.cited}
+        document = self.library.document_of(passage)
+        section = document.under(passage.section) if any(passage.section) else ()
+        if section and {p.id for p in section} <= cited:
+            return (passage.document, *passage.section)
+        for listing in document.listings:
+            is_part = passage.id in (listing.lead_in, *listing.items)
+            if is_part and len(listing.items) > 1 and set(listing.items) <= cited:
+                return (passage.document, listing.id)
+        return (passage.document, *passage.section, passage.label)
 
     @property
     def document(self) -> Document:

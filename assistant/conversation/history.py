@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from itertools import dropwhile
 
-from assistant import lexicon
+from assistant import lexicon, texts
 from assistant.answer import Answer, Status
 from assistant.question import Role
 from index.language import fold
@@ -78,6 +79,16 @@ class Conversation:
         own = [a for a in self.answers if a.citations and a.trace.kind != FOLLOW_UP]
         answered = [answer for answer in own if answer.status is Status.ANSWERED]
         return next(iter([*answered, *own]), None)
+
+    @property
+    def before_asides(self) -> Answer | None:
+        """The list whose point was elaborated and then asked of ("hvorfor?"), or None."""
+        cited = [answer for answer in self.answers if answer.citations]
+        own = list(dropwhile(lambda a: a.trace.reason == texts.REASON_EARLIER, cited))
+        is_elaborated = (
+            len(own) < len(cited) and cited[len(cited) - len(own) - 1].trace.kind == FOLLOW_UP
+        )
+        return own[0] if own and is_elaborated else None
 
     @property
     def elaborations(self) -> tuple[Answer, ...]:

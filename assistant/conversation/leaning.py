@@ -15,13 +15,15 @@ from index.retriever import Hit
 
 _REASONED = 1.3
 _REASON = re.compile(
-    r"\b(?:fordi|derfor|dermed|derved|for at|således|med henblik på|idet|eftersom|så|målet"
+    r"\b(?:fordi|derfor|dermed|derved|for at|således|med henblik på|idet|eftersom|målet"
     r"|formål\w*"
     r"|begrund\w*|årsag\w*|nødvendig\w*|nødsaget|vigtig\w*|afgørende|central\w*|grundlæggende)\b",
     re.IGNORECASE,
 )
 _PREFERRED = 1.15
 _MOST = 4
+_MOST_REASONS = 2
+_WHY = re.compile(r"hvorfor\b", re.IGNORECASE)
 
 
 def merge_hits(searches: Sequence[Sequence[Hit]]) -> list[Hit]:
@@ -51,7 +53,8 @@ def compose_near(
     A reason often stands where a section begins; so "hvorfor?" gets its opening, too.
     """
     found = [hit for hit in hits if hit.passage.id in near]
-    if question.kind is QuestionKind.WHY:
+    is_why = question.kind is QuestionKind.WHY or bool(_WHY.match(question.text))
+    if is_why:
         found = _prefer_reasons(found)
     if not found:
         return None
@@ -59,9 +62,13 @@ def compose_near(
     if selection.listing is not None or selection.sides:
         return compose(question, selection, library)
     passages = list(selection.passages)
-    if question.kind is QuestionKind.WHY:
+    if is_why:
         passages += _openings([*(hit.passage for hit in found)], library)
-    chosen = list(dict.fromkeys(passages))[:_MOST]
+    chosen = [p for p in dict.fromkeys(passages) if not _is_bare(p)][:_MOST]
+    if is_why:
+        chosen = _keep_reasons(chosen, library)
+    if not chosen:
+        return None
     name = library.subject_name(chosen)
     introduction = Line(texts.CONNECTED.format(document=name))
     return render([introduction, *quote_lines(chosen, library)], library)
@@ -70,10 +77,36 @@ def compose_near(
 def _prefer_reasons(hits: Sequence[Hit]) -> list[Hit]:
     """Return `hits` with those first that give a reason or a purpose."""
     lifted = [
-        replace(hit, score=hit.score * _REASONED) if _REASON.search(hit.passage.plain) else hit
+        replace(hit, score=hit.score * _REASONED) if _gives_reason(hit.passage) else hit
         for hit in hits
     ]
     return sorted(lifted, key=lambda hit: -hit.score)
+
+
+def _keep_reasons(passages: Sequence[Passage], library: Library) -> list[Passage]:
+    """Return those of `passages` that give a reason, else the nearest one.
+
+    A point of a list, which a lead-in opens, is no reason for another.
+    """
+    whole = [p for p in passages if not _is_fragment(p, library)]
+    reasons = [p for p in whole if _gives_reason(p)]
+    return reasons[:_MOST_REASONS] or (whole or list(passages))[:1]
+
+
+def _is_fragment(passage: Passage, library: Library) -> bool:
+    lead_in = library.lead_in(passage)
+    return lead_in is not None and lead_in.kind is PassageKind.LEAD_IN
+
+
+def _gives_reason(passage: Passage) -> bool:
+    is_question = passage.plain.rstrip().endswith("?")
+    return not is_question and _REASON.search(passage.plain) is not None
+
+
+def _is_bare(passage: Passage) -> bool:
+    """Say whether a passage only introduces what follows it ("... forpligte sig på at:")."""
+    is_introduction = passage.kind in {PassageKind.LEAD_IN, PassageKind.TABLE_HEADER}
+    return is_introduction and not passage.plain.rstrip().endswith(".")
 
 
 def _openings(passages: Sequence[Passage], library: Library) -> list[Passage]:

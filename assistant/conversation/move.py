@@ -15,6 +15,8 @@ class Move(StrEnum):
     WHOLE_LIST = "whole_list"
     WHOLE_SECTION = "whole_section"
     SHORTER = "shorter"
+    UNTOLD = "untold"
+    REPHRASE = "rephrase"
     WHY_NOT = "why_not"
     NO_SUCH_POINT = "no_such_point"
     NOTHING_EARLIER = "nothing_earlier"

@@ -1,6 +1,7 @@
 """Turns that move within what was answered: where, more, all of it, point 2, the others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import texts
 from assistant.answer import Answer, Status
@@ -14,6 +15,7 @@ from assistant.conversation.subject import join_subjects
 from corpus.document import Passage, PassageKind
 
 _MOST_MORE = 4
+_INTRODUCING = frozenset({PassageKind.HEADING, PassageKind.LEAD_IN})
 _STILL_NEAR = 0.5
 _SHORT = 1
 _SHORT_OF_MANY = 2
@@ -59,16 +61,17 @@ def _asks_place(folded: str) -> bool:
 
 
 def _read_place(situation: Situation, focus: Focus) -> Contextualised:
-    if focus.answer.trace.kind == FOLLOW_UP:
+    if focus.answer.trace.kind in {FOLLOW_UP, SECTION}:
         question = texts.ASK_WHERE.format(subject=situation.subject)
     else:
-        question = texts.ASK_PLACE.format(question=_close(focus.answer, situation))
-    return _show(question, Move.PLACE, focus.cited, situation)
+        question = texts.ASK_PLACE.format(question=_unmark(_close(focus.answer, situation)))
+    return _show(question, Move.PLACE, focus.places, situation)
 
 
 def _read_shorter(situation: Situation, focus: Focus) -> Contextualised:
-    asked = situation.conversation.last_list or focus.answer
-    question = texts.ASK_SHORT.format(question=_close(asked, situation))
+    question = _close(focus.answer, situation)
+    if not question.startswith(texts.ASK_SHORT.partition("{")[0]):
+        question = texts.ASK_SHORT.format(question=_unmark(question))
     return _show(question, Move.SHORTER, _most_relevant(focus, situation), situation)
 
 
@@ -95,11 +98,15 @@ def read_point(situation: Situation) -> Contextualised | None:
 
 def read_others(situation: Situation) -> Contextualised | None:
     """Read "og de to andre?" and "og resten?"."""
-    if wording.OTHERS.fullmatch(situation.folded) is None:
+    also = wording.ALSO_OTHERS.fullmatch(situation.folded)
+    if also is None and wording.OTHERS.fullmatch(situation.folded) is None:
         return None
     if situation.focus is None:
-        return Contextualised(situation.text, Move.NOTHING_EARLIER)
-    others = find_others(situation.folded, situation.conversation, situation.library)
+        return Contextualised(situation.text, Move.NOTHING_EARLIER) if also is None else None
+    asked = also["others"] if also else situation.folded
+    others = find_others(asked, situation.conversation, situation.library)
+    if not others and also:
+        return None
     if not others:
         return _read_more(situation, situation.focus)
     return _show(_ask_of(others), Move.POINT, others, situation)
@@ -121,11 +128,18 @@ def _read_whole(situation: Situation, focus: Focus) -> Contextualised:
         is_given = {p.id for p in items} <= {p.id for p in focus.cited}
         if not is_given or "list" in situation.folded or "punkt" in situation.folded:
             question = texts.ASK_POINTS.format(subject=texts.MARKED.format(name=_list_name(focus)))
-            return _show(question, Move.WHOLE_LIST, items, situation)
+            return _of_whole(_show(question, Move.WHOLE_LIST, items, situation), _list_name(focus))
     question = texts.ASK_WHOLE.format(name=name_section(focus))
     path = focus.section.path if focus.section is not None else ()
     section = focus.document.under(path) if path else focus.near
-    return _show(question, Move.WHOLE_SECTION, section, situation)
+    whole = _show(question, Move.WHOLE_SECTION, section, situation)
+    return _of_whole(whole, name_section(focus))
+
+
+def _of_whole(context: Contextualised, name: str) -> Contextualised:
+    """Return a turn that shows all of `name`: it is no more about a single point of it."""
+    is_point = context.subject.startswith(texts.MARKED.partition("{")[0])
+    return replace(context, subject=texts.MARKED.format(name=name)) if is_point else context
 
 
 def _list_name(focus: Focus) -> str:
@@ -136,9 +150,14 @@ def _list_name(focus: Focus) -> str:
 
 
 def _read_more(situation: Situation, focus: Focus) -> Contextualised:
-    """Go on with what the section holds that was not shown, then with what was found besides."""
+    """Go on with what the section holds that was not shown, then with what was found besides.
+
+    What was found besides is not gone on with in its turn: it stands in other sections.
+    """
     shown = {c.passage_id for answer in situation.conversation.answers for c in answer.citations}
     in_section = focus.document.under(focus.paths[0]) if any(focus.paths) else focus.near
+    if focus.answer.standalone_question.startswith(texts.ASK_MORE_ABOUT.partition("{")[0]):
+        in_section = ()
     untold = [p for p in in_section if p.id not in shown]
     after = [p for p in untold if p.start > focus.cited[0].start]
     found = [*after, *(p for p in untold if p not in after)]
@@ -172,14 +191,24 @@ def _found_besides(situation: Situation, focus: Focus, shown: set[str]) -> list[
 
 def _most_relevant(focus: Focus, situation: Situation) -> tuple[Passage, ...]:
     """Return the one or two of the cited passages that were found first."""
-    answers = [focus.answer, *situation.conversation.answers]
-    hits = next((answer.trace.hits for answer in answers if answer.trace.hits), ())
-    rank = {hit.passage_id: at for at, hit in enumerate(hits)}
     cited = focus.cited[: focus.answer.points] or focus.cited
-    telling = [p for p in cited if p.kind is not PassageKind.HEADING] or list(cited)
+    telling = [p for p in cited if p.kind not in _INTRODUCING] or list(cited)
+    rank = _rank(telling, focus, situation)
     ranked = sorted(telling, key=lambda p: rank.get(p.id, len(rank)))
     most = _SHORT_OF_MANY if len(telling) > _MANY else _SHORT
-    return tuple(ranked[:most])
+    return tuple(sorted(ranked[:most], key=telling.index))
+
+
+def _rank(telling: Sequence[Passage], focus: Focus, situation: Situation) -> dict[str, int]:
+    """Return the places of the passages found for the question that `focus` answers.
+
+    A point that was asked for by its number was not found for the question before it.
+    """
+    for answer in (focus.answer, *situation.conversation.answers):
+        cited = {citation.passage_id for citation in answer.citations}
+        if answer.trace.hits and any(p.id in cited for p in telling):
+            return {hit.passage_id: at for at, hit in enumerate(answer.trace.hits)}
+    return {}
 
 
 def _close(answer: Answer, situation: Situation) -> str:
@@ -189,6 +218,11 @@ def _close(answer: Answer, situation: Situation) -> str:
     if len(answer.standalone_question) > _LONGEST_QUOTED:
         return texts.ASK_ABOUT.format(subject=situation.subject)
     return answer.standalone_question.strip().rstrip("?.! ") + "?"
+
+
+def _unmark(question: str) -> str:
+    """Return a question without quotation marks, so that it can stand in some."""
+    return question.replace("»", "").replace("«", "")
 
 
 def _show(

@@ -1,7 +1,7 @@
 """Which passages "punkt 2", "den sidste af de tre", "B" or "de andre" refer to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.conversation import wording
@@ -44,12 +44,43 @@ def find_point(folded: str, conversation: Conversation, library: Library) -> Ref
     number = _number(match, has_frame=has_frame)
     if number is None or not _fits_noun(match["noun"], conversation):
         return None
+    return _find_place(number, match, conversation, library)
+
+
+def _find_place(
+    number: int, match: re.Match[str], conversation: Conversation, library: Library
+) -> Reference:
+    """Return point `number` of the list that `match` means: the newest that has so many."""
     lists = _lists(conversation, library)
     wanted = wording.NUMBERS.get(match["of"] or "")
     fitting = [points for points in lists if wanted is None or len(points) == wanted] or lists
     if not fitting:
         return Reference(None, 0)
-    return _pick(number, fitting[0])
+    if match["ordinal"]:
+        fitting = [*_points_before_asides(conversation, library), *fitting]
+    picked = _pick(number, fitting[0])
+    if picked.passage is None and number > 0 and number != wording.MIDDLE:
+        longer = (points for points in _shown(conversation, library) if len(points) >= number)
+        return _pick(number, next(longer, fitting[0]))
+    return picked
+
+
+def _shown(conversation: Conversation, library: Library) -> Iterator[tuple[Passage, ...]]:
+    """Yield what earlier answers listed, the newest first; of a section, its list."""
+    for answer in conversation.answers:
+        if answer.citations:
+            focus = Focus(answer, library)
+            items = library.items(focus.listing) if focus.listing is not None else ()
+            yield items if set(items) <= set(focus.cited) and items else focus.points
+
+
+def _points_before_asides(
+    conversation: Conversation, library: Library
+) -> list[tuple[Passage, ...]]:
+    """Return the points that an elaboration took up before a "hvorfor?" came between."""
+    base = conversation.before_asides
+    points = Focus(base, library).points if base is not None else ()
+    return [points] if len(points) > 1 else []
 
 
 def find_several(folded: str, conversation: Conversation, library: Library) -> tuple[Passage, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant import texts
 from assistant.answer import Status
-from assistant.composition import compose, compose_elaboration, compose_place
+from assistant.composition import compose, compose_elaboration, compose_place, quote_lines
 from assistant.conversation.history import FOLLOW_UP, SECTION
 from assistant.conversation.move import Contextualised, Move
 from assistant.draft import Line, Rendered, render
@@ -70,7 +70,8 @@ def reply_at_once(
     if context.move in {Move.ASK, Move.LEAN}:
         return None
     rendered = _show(context, question, library)
-    return Reply(Status.ANSWERED, rendered, FOLLOW_UP, texts.REASON_EARLIER)
+    status = Status.NEAREST if context.move is Move.UNTOLD else Status.ANSWERED
+    return Reply(status, rendered, FOLLOW_UP, texts.REASON_EARLIER)
 
 
 def _small(rendered: Rendered) -> Reply:
@@ -85,9 +86,22 @@ def _show(context: Contextualised, question: Question, library: Library) -> Rend
     if context.move is Move.WHOLE_LIST:
         listing = _listing_of(passages, library)
         return compose(question, Selection(listing=listing), library)
+    if context.move in {Move.UNTOLD, Move.REPHRASE}:
+        return _show_again(context, passages, library)
     if len(passages) == 1:
         return compose_elaboration(passages[0], library)
     return compose_run(_spread(passages, library), library)
+
+
+def _show_again(context: Contextualised, passages: Sequence[Passage], library: Library) -> Rendered:
+    """Return what was shown before, under a sentence on what it is not."""
+    name = library.subject_name(passages)
+    phrase = texts.NEAREST
+    if context.move is Move.REPHRASE:
+        phrase = texts.ONLY_QUOTES.format(document=name)
+    if len(passages) == 1:
+        return render([Line(phrase), *quote_lines(passages, library)], library)
+    return compose_run(passages, library, introduction=phrase)
 
 
 def _say(context: Contextualised, library: Library) -> list[str]:

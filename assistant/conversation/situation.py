@@ -80,7 +80,7 @@ def name_place(answer: Answer, library: Library) -> str:
         return ""
     focus = Focus(answer, library)
     opening = opening_subject(focus.cited[0], library)
-    if opening and len(focus.points) == 1:
+    if opening and len(focus.points) == 1 and focus.cited[0].kind is not PassageKind.HEADING:
         return opening
     return texts.MARKED.format(name=name_section(focus))
 
@@ -107,7 +107,7 @@ def last_subjects(situation: Situation) -> tuple[str, str] | None:
     focus = situation.focus
     if focus is not None and len(focus.points) == 2:  # noqa: PLR2004  "de to"
         one, other = (opening_subject(p, situation.library) for p in focus.points)
-        if one and other:
+        if one and other and fold(one) != fold(other):
             return one, other
     found: list[str] = []
     for answer in situation.conversation.answers:

@@ -45,6 +45,12 @@ WHOLE = re.compile(
     r"|hvilke(?: (?:er|var) (?:det|de))?|hvad (?:er|var|hedder) de(?: alle)?"
     r"|(?:naevn|list|opremse?|rems|vis|giv mig|remse?|faa) (?:dem|punkterne)(?: alle)?(?: op)?"
 )
+ALSO_OTHERS = re.compile(
+    rf"(?:har|staar|gaelder|er|findes|hoerer)(?: (?:det|der|ogsaa|saa|samme))*"
+    rf"(?: (?:for|til|om|ved|under|i|med))? (?P<others>(?:alle )?de (?:{_COUNT} )?"
+    rf"(?:andre|oevrige|resterende)(?: {_COUNT})?)(?! \w+e\b)(?: \w+){{0,4}}"
+)
+"""Asks of the others what one of them was shown to have."""
 WHOLE_SECTION = re.compile(r"\b(?:afsnit\w*|stykket|teksten)\b")
 SHORTER = re.compile(
     r"(?:(?:sig|goer|skriv|forklar|giv mig|fortael)(?: mig)? )?(?:det )?"
@@ -102,7 +108,7 @@ DENIAL = re.compile(r"(?:nej|niks|naeh|nej,? det var ikke det(?:,? jeg (?:mente|
                     r"|forkert|det passer ikke|det er forkert)")  # fmt: skip
 
 POINT_FRAME = re.compile(
-    r"^(?:(?:og|men|saa|uddyb|uddybe|forklar|forklare|vis|beskriv|sig|fortael|fortaelle|citer"
+    r"^(?:(?:og|men|saa|uddyb|uddybe|forklar|forklare|vis|beskriv|sig|sige|fortael|fortaelle|citer"
     r"|gentag|giv|laes|kan|vil|du|mig|lidt|noget|mere|naermere|lige|gerne|om|hvad|med|er|betyder"
     r"|gaar|daekker|staar|der|i|under|ved|paa|indebaerer|handler|siger|menes|mener|lyder|hvordan"
     r"|selve|jeg|vil|gerne|hoere|hvilken|hvilket|var)\s+)*"

@@ -267,7 +267,7 @@ def test_sessions_do_not_share_state(assistant, converse):
     assert assistant.answer(Ask("Hvor står det?")).status is Status.META
     one, other = converse(SPECIFIC, "Hvor står det?"), converse(BROAD, "Hvor står det?")
     assert len(one[1].citations) == 1
-    assert len(other[1].citations) == 5
+    assert [c.label for c in other[1].citations] == ["Krav og forventning"]
 
 
 # Every line is proven.

@@ -127,7 +127,9 @@ def test_a_comparison_of_them_names_the_two_last_spoken_of(read):
         "Hvad er forskellen på social kapital og beslutningskapital?"
     )
     chosen = read("Hvilken af de to kræver erfaring?", *before)
-    assert chosen.standalone == "Hvilken af social kapital og beslutningskapital kræver erfaring?"
+    assert chosen.standalone == (
+        "Hvilken af de to kræver erfaring: social kapital eller beslutningskapital?"
+    )
 
 
 def test_an_adjective_gets_the_noun_that_the_document_gives_it(read):
