@@ -14,7 +14,7 @@ from index.language import fold, words
 
 _ALOUD = re.compile(
     r"(?:laes|laese|citer|citere|gentag|gentage)(?: mig| os)? (?:det|dem|den|svaret|listen"
-    r"|punkterne|vaerdierne|ordene)?(?: ?igen)?(?: ?op)?(?: ?(?:hoejt|igen|alle(?: sammen)?))*"
+    r"|punkterne|ordene)?(?: ?igen)?(?: ?op)?(?: ?(?:hoejt|igen|alle(?: sammen)?))*"
 )
 """Asks for what was shown, again."""
 _REPHRASE = re.compile(
