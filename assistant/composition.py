@@ -69,11 +69,22 @@ def compose_elaboration(passage: Passage, library: Library) -> Rendered:
 
 
 def quote_lines(
-    passages: Sequence[Passage], library: Library, *, bullets: bool = False
+    passages: Sequence[Passage],
+    library: Library,
+    *,
+    bullets: bool = False,
+    introduced: set[str] | None = None,
 ) -> list[Line]:
-    """Return a line for each passage; a lead-in is written out once, then stands as "…"."""
+    """Return a line for each passage; a lead-in is written out once, then stands as "…".
+
+    Args:
+        passages: To be quoted.
+        library: Where they stand.
+        bullets: Whether even one of them is a bullet.
+        introduced: Ids of the lead-ins already written out; those written here are added.
+    """
     lines: list[Line] = []
-    introduced: set[str] = set()
+    introduced = set() if introduced is None else introduced
     listed = bullets or len(passages) > 1
     for passage in passages:
         lead_in = _introduction(passage, library)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from assistant import lexicon, texts
 from assistant.composition import quote_lines
 from assistant.draft import Line, Rendered, render
+from assistant.enumeration import enumerate_phrases
 from assistant.library import Library
 from assistant.question import Question
 from corpus.document import Passage, PassageKind
@@ -63,7 +64,9 @@ def _looked_for(question: Question, name: str, library: Library) -> str:
     words = [] if question.is_english else _unknown_words(question, library)
     if not words:
         return texts.NOTHING_STATED.format(document=name)
-    return texts.LOOKED_FOR.format(words=_join(words), document=name)
+    return texts.LOOKED_FOR.format(
+        words=enumerate_phrases([f"»{word}«" for word in words]), document=name
+    )
 
 
 def _unknown_words(question: Question, library: Library) -> list[str]:
@@ -98,13 +101,6 @@ def _is_known(lemma: str, written: Collection[str]) -> bool:
 
 def _parts(word: str) -> list[str]:
     return fold(word).split("-")
-
-
-def _join(words: Sequence[str]) -> str:
-    marked = [f"»{word}«" for word in words]
-    if len(marked) == 1:
-        return marked[0]
-    return texts.AND.format(first=", ".join(marked[:-1]), last=marked[-1])
 
 
 def _ask_contact(library: Library) -> list[Line]:

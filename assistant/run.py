@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from assistant import texts
 from assistant.composition import quote_lines
 from assistant.draft import Line, Rendered, render
 from assistant.library import Library
@@ -21,26 +20,13 @@ def compose_run(
     """
     shown = {passage.id for passage in passages}
     lines = [Line(introduction)] if introduction else []
+    introduced: set[str] = set()
     for passage in passages:
         if passage.kind in {PassageKind.HEADING, PassageKind.LEAD_IN}:
             lines.append(Line(passage=passage, has_marks=False))
         elif passage.lead_in in shown:
             lines.append(Line(passage=passage, is_bullet=True, has_marks=False))
         else:
-            lines += quote_lines([passage], library, bullets=passage.listing is not None)
-    return render(_introduce_once(lines), library)
-
-
-def _introduce_once(lines: Sequence[Line]) -> list[Line]:
-    """Write a lead-in out before its first item only."""
-    introduced: set[str] = set()
-    kept: list[Line] = []
-    for line in lines:
-        lead_in = line.lead_in
-        if lead_in is not None and lead_in.id in introduced:
-            kept.append(Line(texts.ELLIPSIS, line.passage, is_bullet=line.is_bullet))
-        else:
-            kept.append(line)
-        if lead_in is not None:
-            introduced.add(lead_in.id)
-    return kept
+            is_item = passage.listing is not None
+            lines += quote_lines([passage], library, bullets=is_item, introduced=introduced)
+    return render(lines, library)

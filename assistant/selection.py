@@ -1,7 +1,7 @@
 """Choose what answers a question: a whole list, a few passages, two sides, or places."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import lexicon
@@ -105,10 +105,12 @@ def prefer_fitting(question: Question, hits: Sequence[Hit]) -> list[Hit]:
 
     A definition's subject opens the passage that defines it; "hvornår" wants a date.
     """
-    factors = [_fit(question, hit.passage) for hit in hits]
-    lifted = [
-        replace(hit, score=hit.score * factor) for hit, factor in zip(hits, factors, strict=True)
-    ]
+    return lift(hits, lambda passage: _fit(question, passage))
+
+
+def lift(hits: Sequence[Hit], factor: Callable[[Passage], float]) -> list[Hit]:
+    """Return `hits` with each score times the `factor` of its passage, best first."""
+    lifted = [replace(hit, score=hit.score * factor(hit.passage)) for hit in hits]
     return sorted(lifted, key=lambda hit: -hit.score)
 
 

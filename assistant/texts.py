@@ -26,7 +26,6 @@ ENGLISH_REFUSAL = "The document does not say; the rest of this reply is in Danis
 
 NOTHING_STATED = "Det står der ikke noget om i {document}."
 LOOKED_FOR = "Jeg har ledt efter {words} i {document}, men det står der ikke noget om."
-AND = "{first} og {last}"
 OUT_OF_SCOPE = {
     "personal": (
         "Jeg kender hverken dig eller dem, du arbejder sammen med, men kun det, der står i "

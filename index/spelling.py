@@ -54,9 +54,9 @@ class Speller:
         """Say whether a word is made of two that are known, a binding "s" or "e" between."""
         known = self._by_folded
         return any(
-            folded[at:] in known and (folded[:at] in known or folded[: at - 1] in known)
+            folded[at:] in known
+            and (folded[:at] in known or (folded[at - 1] in _BINDING and folded[: at - 1] in known))
             for at in range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1)
-            if folded[at - 1] in _BINDING or folded[:at] in known
         )
 
     def _nearest(self, folded: str) -> str | None:

@@ -101,7 +101,7 @@ def fit(gold: Path, workplace: Workplace, folder: Path) -> Stored:
         FRAME: _fit_frame,
     }
     texts = {name: fit_text(own) for name, fit_text in fits.items()}
-    crossed, tested = _cross(own, fits), _score(held_out, texts)
+    crossed, tested = _join(_cross(own, fits)), _score(held_out, texts)
     bare, bare_frame = _fit_bare(sources, workplace, folder)
     return Stored(
         fingerprint(workplace.documents),
@@ -141,8 +141,7 @@ def _fit_bare(
         library = open_bare(load_documents(DOCUMENTS / name), embedder, folder / name)
         samples.append(sample(library, read_asked(path, name)))
     crossed = _cross(samples, {FRAME: _fit_frame})
-    others = _cross(samples, {FRAME: _fit_frame}, only=[s.name for s in samples[1:]])
-    return _fit(BARE, crossed, others), _fit_frame(samples)
+    return _fit(BARE, _join(crossed), _join(crossed[1:])), _fit_frame(samples)
 
 
 def _draw(source: Source) -> Source:
@@ -153,17 +152,20 @@ def _draw(source: Source) -> Source:
     return Source(source.name, answerable, unanswerable)
 
 
-def _cross(samples: _SAMPLES, fits: dict[str, _Fit], only: Sequence[str] = ()) -> Scored:
+def _cross(samples: _SAMPLES, fits: dict[str, _Fit]) -> list[Scored]:
     """Return the signals of each sample, its texts scored by what the others taught."""
-    scored = Scored([], [])
+    scored: list[Scored] = []
     for held in samples:
-        if only and held.name not in only:
-            continue
         others = [other for other in samples if other is not held]
-        part = _score(held, {name: fit_text(others) for name, fit_text in fits.items()})
-        scored.answerable.extend(part.answerable)
-        scored.unanswerable.extend(part.unanswerable)
+        scored.append(_score(held, {name: fit_text(others) for name, fit_text in fits.items()}))
     return scored
+
+
+def _join(scored: Sequence[Scored]) -> Scored:
+    return Scored(
+        [row for part in scored for row in part.answerable],
+        [row for part in scored for row in part.unanswerable],
+    )
 
 
 def _score(given: Sample, texts: dict[str, Wording]) -> Scored:

@@ -55,24 +55,14 @@ def read_asked(path: Path, name: str) -> Source:
     rows = read_rows(path)
     answerable = [row for row in rows if row.get("gold")]
     unanswerable = [row for row in rows if not row.get("gold")]
-    return Source(
-        name,
-        [str(row["question"]) for row in answerable],
-        [str(row["question"]) for row in unanswerable],
-        [str(row.get("kind", "")) for row in unanswerable],
-    )
+    return _source(name, answerable, unanswerable)
 
 
 def read_dev(gold: Path) -> Source:
     """Return the gold questions with even ids, of the folder `gold`."""
     answerable = [row for row in read_rows(gold / "answerable.jsonl") if _is_dev(row)]
     unanswerable = [row for row in read_rows(gold / "unanswerable.jsonl") if _is_dev(row)]
-    return Source(
-        "dev",
-        [str(row["question"]) for row in answerable],
-        [str(row["question"]) for row in unanswerable],
-        [str(row["kind"]) for row in unanswerable],
-    )
+    return _source("dev", answerable, unanswerable)
 
 
 def join(sources: Sequence[Source], name: str) -> Source:
@@ -89,6 +79,17 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
     """Return the objects of a JSON Lines file."""
     lines = path.read_text(encoding="utf-8").split("\n")
     return [json.loads(line) for line in lines if line.strip()]
+
+
+def _source(
+    name: str, answerable: Sequence[dict[str, Any]], unanswerable: Sequence[dict[str, Any]]
+) -> Source:
+    return Source(
+        name,
+        [str(row["question"]) for row in answerable],
+        [str(row["question"]) for row in unanswerable],
+        [str(row.get("kind", "")) for row in unanswerable],
+    )
 
 
 def _is_dev(row: dict[str, Any]) -> bool:

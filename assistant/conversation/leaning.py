@@ -9,7 +9,7 @@ from assistant.composition import compose, quote_lines
 from assistant.draft import Line, Rendered, render
 from assistant.library import Library
 from assistant.question import Question, QuestionKind
-from assistant.selection import select
+from assistant.selection import lift, select
 from corpus.document import Passage, PassageKind
 from index.retriever import Hit
 
@@ -38,11 +38,7 @@ def merge_hits(searches: Sequence[Sequence[Hit]]) -> list[Hit]:
 
 def prefer_near(hits: Sequence[Hit], near: Collection[str]) -> list[Hit]:
     """Return `hits` with those of the passages `near` lifted, best first."""
-    lifted = [
-        replace(hit, score=hit.score * _PREFERRED) if hit.passage.id in near else hit
-        for hit in hits
-    ]
-    return sorted(lifted, key=lambda hit: -hit.score)
+    return lift(hits, lambda passage: _PREFERRED if passage.id in near else 1.0)
 
 
 def compose_near(
@@ -76,11 +72,7 @@ def compose_near(
 
 def _prefer_reasons(hits: Sequence[Hit]) -> list[Hit]:
     """Return `hits` with those first that give a reason or a purpose."""
-    lifted = [
-        replace(hit, score=hit.score * _REASONED) if _gives_reason(hit.passage) else hit
-        for hit in hits
-    ]
-    return sorted(lifted, key=lambda hit: -hit.score)
+    return lift(hits, lambda passage: _REASONED if _gives_reason(passage) else 1.0)
 
 
 def _keep_reasons(passages: Sequence[Passage], library: Library) -> list[Passage]:

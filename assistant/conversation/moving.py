@@ -11,7 +11,7 @@ from assistant.conversation.history import FOLLOW_UP, SECTION
 from assistant.conversation.move import Contextualised, Move
 from assistant.conversation.reference import find_others, find_point, find_several
 from assistant.conversation.situation import Situation, name_section, opening_subject
-from assistant.conversation.subject import join_subjects
+from assistant.enumeration import enumerate_phrases
 from corpus.document import Passage, PassageKind
 
 _MOST_MORE = 4
@@ -116,7 +116,7 @@ def _ask_of(passages: Sequence[Passage]) -> str:
     labels = list(dict.fromkeys(passage.label for passage in passages))
     if len(labels) > _MANY:
         labels = [texts.FROM_TO.format(first=labels[0], last=labels[-1])]
-    return texts.ASK_AT.format(label=join_subjects(labels, texts.CONJUNCTION))
+    return texts.ASK_AT.format(label=enumerate_phrases(labels))
 
 
 def _read_whole(situation: Situation, focus: Focus) -> Contextualised:

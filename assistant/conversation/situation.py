@@ -10,7 +10,8 @@ from assistant.conversation import wording
 from assistant.conversation.anaphora import find_anaphor
 from assistant.conversation.focus import Focus
 from assistant.conversation.history import Conversation
-from assistant.conversation.subject import join_subjects, subject_of
+from assistant.conversation.subject import subject_of
+from assistant.enumeration import enumerate_phrases
 from assistant.library import Library
 from assistant.question import QuestionKind
 from corpus.document import Passage, PassageKind
@@ -124,4 +125,4 @@ def last_subjects(situation: Situation) -> tuple[str, str] | None:
 
 def both(subjects: tuple[str, str]) -> str:
     """Return two subjects as one phrase."""
-    return join_subjects(subjects, texts.CONJUNCTION)
+    return enumerate_phrases(subjects)

@@ -1,7 +1,6 @@
 """What a question is about, as a phrase that the next question can be asked of."""
 
 import re
-from collections.abc import Sequence
 
 _END = (
     r"(?=\s*(?:[?.!,;:]|$|\s(?:egentlig|for noget|i praksis|her hos|hos (?:os|jer|dem)"
@@ -66,14 +65,3 @@ def subject_of(question: str) -> str:
         if subject and not _PRONOUN.match(subject) and len(subject.split()) <= _LONGEST:
             return subject
     return ""
-
-
-def join_subjects(subjects: Sequence[str], conjunction: str) -> str:
-    """Return subjects as one phrase.
-
-    >>> join_subjects(["mod", "tillid", "respekt"], "og")
-    'mod, tillid og respekt'
-    """
-    if len(subjects) < 2:  # noqa: PLR2004  one needs no conjunction
-        return "".join(subjects)
-    return f"{', '.join(subjects[:-1])} {conjunction} {subjects[-1]}"
