@@ -5,13 +5,14 @@ import os
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_data_path
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import SettingInvalidError
 
 PREFIX = "LEDELSESASSISTENT_"
+_PROGRAM = "ledelsesassistent"
 
 
 class Settings(BaseSettings):
@@ -25,6 +26,22 @@ class Settings(BaseSettings):
         embedder_passage_prompt: Put before each passage; None takes the model's own.
         contact: Whom to ask when the documents do not answer; "" leaves it to each document.
         debug: Anything but "" shows the details of unexpected errors.
+        data_dir: Folder for what people add: own questions per passage, feedback, test cases and
+            runs; None is the user's data folder.
+        database: SQLAlchemy URL for feedback, test cases and runs; "" is SQLite in `data_dir`.
+        keep_questions: Whether the texts of questions are kept at all.
+        retention_days: How long feedback and kept questions live.
+        host: The address that the web page listens on.
+        port: The port that it listens on; 0 takes a free one.
+        root_path: Where a reverse proxy has put the page ("/ledelse"), or "".
+        auth: File of users that may log in; None asks for no login.
+        user_header: The header in which a reverse proxy names its user, or "".
+        group_header: The header in which it names the user's groups, or "".
+        trusted_proxies: Addresses whose headers are believed, parted by commas.
+        hr_group: The group whose members see the tab for quality.
+        hr_users: Further users who do, parted by commas.
+        questions_per_minute: How many requests that ask something one client may send.
+        largest_request: Bytes of a request's body.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid")
@@ -36,6 +53,21 @@ class Settings(BaseSettings):
     embedder_passage_prompt: str | None = None
     contact: str = Field("", max_length=200, pattern=r"^[^\n\r\[\]<>*_`]*$")
     debug: str = ""
+    data_dir: Path | None = None
+    database: str = ""
+    keep_questions: bool = False
+    retention_days: int = Field(90, ge=1, le=3650)
+    host: str = "127.0.0.1"
+    port: int = Field(7860, ge=0, le=65535)
+    root_path: str = Field("", pattern=r"^(/[A-Za-z0-9._~-]+)*$")
+    auth: Path | None = None
+    user_header: str = ""
+    group_header: str = ""
+    trusted_proxies: str = "127.0.0.1,::1"
+    hr_group: str = "hr"
+    hr_users: str = ""
+    questions_per_minute: int = Field(60, ge=1)
+    largest_request: int = Field(262_144, ge=1024)
 
     def index_folder(self, documents: Path) -> Path:
         """Return the folder for the built indexes of the folder `documents`.
@@ -44,8 +76,13 @@ class Settings(BaseSettings):
         """
         if self.index_dir is not None:
             return self.index_dir
-        name = hashlib.sha256(str(documents.resolve()).encode()).hexdigest()[:12]
-        return user_cache_path("ledelsesassistent") / "index" / name
+        return user_cache_path(_PROGRAM) / "index" / _own_name(documents)
+
+    def data_folder(self, documents: Path) -> Path:
+        """Return the folder for what people add to the folder `documents`."""
+        if self.data_dir is not None:
+            return self.data_dir
+        return user_data_path(_PROGRAM) / _own_name(documents)
 
 
 def read_settings(**given: Any) -> Settings:  # noqa: ANN401  pydantic checks each
@@ -67,3 +104,7 @@ def read_settings(**given: Any) -> Settings:  # noqa: ANN401  pydantic checks ea
         raise SettingInvalidError(
             "setting_invalid", name=f"{PREFIX}{where}".upper(), detail=str(first["msg"])
         ) from error
+
+
+def _own_name(documents: Path) -> str:
+    return hashlib.sha256(str(documents.resolve()).encode()).hexdigest()[:12]

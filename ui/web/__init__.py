@@ -1,0 +1,1 @@
+"""The web page: ask, see the proof, explore the document, test the quality."""

@@ -1,0 +1,156 @@
+"""The tab for asking: the conversation, starter questions and what to ask next."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+
+from assistant.question import parse_role
+from ui.web import texts
+from ui.web.context import PageContext
+from ui.web.responding import Responder, Session, Step
+from ui.web.suggesting import MOST_SUGGESTED, Suggester
+
+_CONCURRENT = 8
+"""Questions that are answered at the same time; more wait their turn."""
+
+_SESSION_SECONDS = 4 * 3600
+
+_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+
+Values = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What the tab consists of."""
+
+    session: gr.State
+    role: gr.Radio
+    chat: gr.Chatbot
+    heading: gr.Markdown
+    suggestions: list[gr.Button]
+    question: gr.Textbox
+    fresh: gr.Button
+
+
+class AskingTab:
+    """The conversation and what belongs to it.
+
+    Args:
+        context: What the page shares.
+        suggester: Knows what can be asked.
+    """
+
+    def __init__(self, context: PageContext, suggester: Suggester) -> None:
+        self._suggester = suggester
+        self._responder = Responder(context, suggester)
+
+    def build(self, page: gr.Blocks) -> None:
+        """Lay out the tab inside the page and connect its events."""
+        session = gr.State(Session(), time_to_live=_SESSION_SECONDS)
+        role = _build_role()
+        chat = _build_chat()
+        heading = gr.Markdown(texts.STARTERS, elem_id="forslag-overskrift")
+        with gr.Row(elem_id="forslag"):
+            suggestions = [
+                gr.Button(visible=False, size="sm", elem_classes="forslag")
+                for _ in range(MOST_SUGGESTED)
+            ]
+        with gr.Row(elem_id="spoergefelt", equal_height=False):
+            question = _build_question()
+            fresh = gr.Button(texts.NEW_CONVERSATION, elem_id="ny-samtale", scale=0)
+        self._connect(
+            page, _Parts(session, role, chat, heading, suggestions, question, fresh)
+        )
+
+    def respond(self, asked: str, role: str | None, session: Session) -> Generator[Values]:
+        """Yield the values of question box, chat, session, the suggestions' heading and buttons."""
+        if not asked or not asked.strip():
+            yield _skip(4 + MOST_SUGGESTED)
+            return
+        box: Any = ""
+        for step in self._responder.respond(asked, parse_role(role), session):
+            yield (box, *_values(step))
+            box = gr.skip()  # whoever already writes the next question keeps it
+
+    def start(self, role: str | None, session: Session) -> Values:
+        """Return the heading and buttons of the starter questions, while nothing is asked yet."""
+        if session.messages:
+            return _skip(1 + MOST_SUGGESTED)
+        return _suggest(self._suggester.starters(parse_role(role)), texts.STARTERS)
+
+    def forget(self, role: str | None) -> Values:
+        """Return an empty chat and session with the starter questions."""
+        empty = Session()
+        return ([], empty, *self.start(role, empty))
+
+    def _connect(self, page: gr.Blocks, parts: _Parts) -> None:
+        starters = [parts.heading, *parts.suggestions]
+        asks: dict[str, Any] = {
+            **_QUIET,
+            "outputs": [parts.question, parts.chat, parts.session, *starters],
+            "concurrency_limit": _CONCURRENT,
+            "concurrency_id": "spoerg",
+        }
+        parts.question.submit(self.respond, [parts.question, parts.role, parts.session], **asks)
+        for button in parts.suggestions:
+            button.click(self.respond, [button, parts.role, parts.session], **asks)
+        page.load(self.start, [parts.role, parts.session], starters, **_QUIET)
+        parts.role.change(self.start, [parts.role, parts.session], starters, **_QUIET)
+        renewed = [parts.chat, parts.session, *starters]
+        parts.fresh.click(self.forget, [parts.role], renewed, **_QUIET)
+
+
+def _build_role() -> gr.Radio:
+    choices = [(label, name) for name, label in texts.ROLES.items()]
+    return gr.Radio(choices, label=texts.ROLE, elem_id="rolle")
+
+
+def _build_chat() -> gr.Chatbot:
+    return gr.Chatbot(
+        label=texts.CONVERSATION,
+        show_label=False,
+        placeholder=texts.EMPTY,
+        buttons=[],
+        feedback_options=None,
+        latex_delimiters=[],
+        layout="bubble",
+        group_consecutive_messages=False,
+        allow_file_downloads=False,
+        height="auto",
+        elem_id="samtale",
+    )
+
+
+def _build_question() -> gr.Textbox:
+    return gr.Textbox(
+        label=texts.QUESTION,
+        placeholder=texts.PLACEHOLDER,
+        submit_btn=texts.SEND,
+        max_lines=6,
+        elem_id="spoergsmaal",
+    )
+
+
+def _values(step: Step) -> Values:
+    session = gr.skip() if step.session is None else step.session
+    suggested = (
+        _skip(1 + MOST_SUGGESTED)
+        if step.suggestions is None
+        else _suggest(step.suggestions, texts.FOLLOW_UPS)
+    )
+    return (list(step.messages), session, *suggested)
+
+
+def _suggest(questions: Sequence[str], heading: str) -> Values:
+    """Return the updates of the suggestions' heading and buttons."""
+    shown = list(questions)[:MOST_SUGGESTED]
+    buttons = [gr.update(value=question, visible=True) for question in shown]
+    buttons += [gr.update(visible=False)] * (MOST_SUGGESTED - len(shown))
+    return (gr.update(value=heading, visible=bool(shown)), *buttons)
+
+
+def _skip(count: int) -> Values:
+    return tuple(gr.skip() for _ in range(count))

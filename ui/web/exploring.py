@@ -1,0 +1,78 @@
+"""The tab to explore: words worth knowing, search, and what concerns whom in the document."""
+
+from typing import Any
+
+import gradio as gr
+
+from assistant.pipeline import Ask
+from assistant.question import parse_role
+from ui.web import texts
+from ui.web.context import PageContext
+from ui.web.message import render_answer
+from ui.web.passage_list import render_highlights, render_search
+from ui.web.suggesting import Suggester
+
+_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+
+
+class ExploringTab:
+    """Ways into the document, which stands beside them.
+
+    Args:
+        context: What the page shares.
+        suggester: Knows the words worth knowing.
+    """
+
+    def __init__(self, context: PageContext, suggester: Suggester) -> None:
+        self._context = context
+        self._suggester = suggester
+
+    def build(self) -> None:
+        """Lay out the tab inside a `gr.Blocks` and connect its events."""
+        gr.Markdown(texts.EXPLORE_INTRODUCTION, elem_id="udforsk-indledning")
+        query = gr.Textbox(
+            label=texts.SEARCH,
+            placeholder=texts.SEARCH_PLACEHOLDER,
+            submit_btn=texts.SEARCH_BUTTON,
+            max_lines=1,
+            elem_id="soegefelt",
+        )
+        found = gr.Markdown("", elem_id="fundet", elem_classes="steder")
+        query.submit(self.search, [query], [found], **_QUIET)
+        self._build_roles()
+        self._build_terms()
+
+    def search(self, query: str) -> str:
+        """Return the places in the documents where something stands, as HTML."""
+        return render_search(self._context.service, query)
+
+    def highlight(self, role_name: str | None) -> str:
+        """Return the places that concern a role, as HTML."""
+        role = parse_role(role_name)
+        if role is None:
+            return ""
+        passages = self._suggester.passages_of(role)
+        return render_highlights(self._context.service, role, passages)
+
+    def explain(self, term: str) -> str:
+        """Return what the documents say of a word, as HTML."""
+        answer = self._context.service.assistant.answer(Ask(texts.ASK_TERM.format(term=term)))
+        shelved = self._context.shelf.put(answer, None)
+        return render_answer(shelved, self._context.service.titles)
+
+    def _build_roles(self) -> None:
+        choices = [(label, name) for name, label in texts.ROLES.items()]
+        role = gr.Radio(choices, label=texts.HIGHLIGHT, elem_id="fremhaev-rolle")
+        shown = gr.Markdown("", elem_id="fremhaevet", elem_classes="steder")
+        role.change(self.highlight, [role], [shown], **_QUIET)
+
+    def _build_terms(self) -> None:
+        terms = self._suggester.terms
+        if not terms:
+            return
+        gr.Markdown(texts.TERMS, elem_id="ord-overskrift")
+        with gr.Row(elem_id="ord"):
+            buttons = [gr.Button(term, size="sm", elem_classes="forslag") for term in terms]
+        explained = gr.Markdown("", elem_id="forklaring")
+        for button in buttons:
+            button.click(self.explain, [button], [explained], **_QUIET)

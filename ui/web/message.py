@@ -1,0 +1,126 @@
+"""One turn of the conversation as HTML: everything encoded, citations as links into the document.
+
+Gradio's chat reads Markdown and cleans HTML: a message is therefore one line of HTML, in which
+whatever a user or a document wrote is encoded so that neither can make a link, an image or a tag.
+"""
+
+import re
+from collections.abc import Mapping
+
+from jinja2 import Environment, PackageLoader
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from assistant.answer import Answer, Citation
+from ui.web import texts
+from ui.web.shelf import ShelvedAnswer
+
+ANCHOR = "passage-"
+"""What the id of a passage's element begins with, in the document beside the chat."""
+
+MOST_OPEN_SOURCES = 4
+"""More sources than these are folded away until asked for."""
+
+_MARKER = re.compile(r" \[(\d+)\]$", re.MULTILINE)
+_PLACEHOLDER = re.compile("\ue000(\\d+)\ue001")
+_SPECIAL = re.compile(r"[^\w\s.,;:»«–…?-]")
+_NESTED = re.compile(r"^ {3}- ", re.MULTILINE)
+
+_RULES_OFF = ["image", "autolink", "html_inline", "html_block", "entity", "reference", "code"]
+_ENVIRONMENT = Environment(
+    loader=PackageLoader("ui.web", "template"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+)
+
+
+def render_question(text: str) -> str:
+    """Return what a user wrote, as text alone.
+
+    >>> render_question("<b>*Hej*</b>")
+    '&#60;b&#62;&#42;Hej&#42;&#60;&#47;b&#62;'
+    """
+    return _encode(" ".join(text.split()))
+
+
+def render_notice(sentence: str) -> str:
+    """Return a sentence that is no answer: what was wrong with the question, say."""
+    return f'<p class="besked">{_encode(sentence)}</p>'
+
+
+def render_answer(
+    shelved: ShelvedAnswer, titles: Mapping[str, str], *, lines: int | None = None
+) -> str:
+    """Return an answer as one line of HTML.
+
+    Args:
+        shelved: The answer with its token.
+        titles: The documents' titles by name; with several, each source names its own.
+        lines: How many lines of it to show, for streaming; None for the whole with its sources
+            and what can be done with it.
+    """
+    answer = shelved.answer
+    html = _ENVIRONMENT.get_template("answer.html").render(
+        answer=answer,
+        token=shelved.token,
+        heading=texts.OUTCOMES[answer.status],
+        note=texts.OUTCOME_NOTES[answer.status],
+        body=Markup(_body(answer, lines)),  # noqa: S704  every text in it is encoded
+        titles=titles if len(titles) > 1 else {},
+        is_whole=lines is None,
+        is_open=len(answer.citations) <= MOST_OPEN_SOURCES,
+        anchor=ANCHOR,
+        texts=texts,
+    )
+    return " ".join(html.split())
+
+
+def count_lines(answer: Answer) -> int:
+    """Return how many lines an answer streams in."""
+    return len(_lines(answer))
+
+
+def _lines(answer: Answer) -> list[str]:
+    return [line for line in answer.text.split("\n") if line.strip()]
+
+
+def _body(answer: Answer, lines: int | None) -> str:
+    text = answer.text
+    if lines is not None:
+        kept = _lines(answer)[:lines]
+        end = sum(len(line) + 1 for line in text.split("\n")[: _reach(text, len(kept))])
+        text = text[:end]
+    marked = _MARKER.sub("\ue000\\1\ue001", _NESTED.sub("    - ", text))
+    html = _renderer().render(marked)
+    cited = {citation.n: citation for citation in answer.citations}
+    linked = _PLACEHOLDER.sub(lambda match: _link(cited[int(match[1])]), html)
+    return linked.replace("\n", " ")
+
+
+def _renderer() -> MarkdownIt:
+    """Return what renders an answer: no HTML of the document's, and of its links the text alone."""
+    renderer = MarkdownIt("commonmark", {"html": False}).disable(_RULES_OFF)
+    for end in ("link_open", "link_close"):
+        renderer.add_render_rule(end, lambda *_: "")
+    return renderer
+
+
+def _reach(text: str, wanted: int) -> int:
+    """Return how many lines of `text`, blank ones counted, hold its `wanted` first others."""
+    seen = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        seen += bool(line.strip())
+        if seen == wanted:
+            return number
+    return len(text.split("\n"))
+
+
+def _link(citation: Citation) -> str:
+    title = texts.OPEN_SOURCE.format(n=citation.n, label=citation.label)
+    return (
+        f' <a class="henvisning" href="#{ANCHOR}{citation.passage_id}" '
+        f'title="{_encode(title)}">[{citation.n}]</a>'
+    )
+
+
+def _encode(text: str) -> str:
+    """Return `text` with every character that Markdown or HTML could take for its own encoded."""
+    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)

@@ -1,0 +1,103 @@
+"""One visitor's conversation: a question in, what the page shows out, step by step."""
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+
+from assistant.conversation import Conversation
+from assistant.errors import AssistantError
+from assistant.pipeline import Ask
+from assistant.question import Role
+from ui.failure import explain
+from ui.web.context import PageContext
+from ui.web.message import count_lines, render_answer, render_notice, render_question
+from ui.web.shelf import ShelvedAnswer
+from ui.web.suggesting import Suggester
+
+MOST_STEPS = 8
+"""An answer of many lines streams in as many steps as this."""
+
+MOST_MESSAGES = 100
+"""Messages of a conversation that stay on the page."""
+
+Message = dict[str, str]
+"""As Gradio's chat takes it: ``role`` ("user" or "assistant") and ``content`` (HTML)."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """One visitor's conversation; it lives on the server, in memory, as long as the page is open.
+
+    Attributes:
+        conversation: What follow-ups are understood from.
+        messages: What the page shows, oldest first.
+    """
+
+    conversation: Conversation = field(default_factory=Conversation)
+    messages: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the page shows while a question is answered.
+
+    Attributes:
+        messages: The conversation, the answer as far as it is shown.
+        session: How the conversation goes on; None until the answer is whole.
+        suggestions: What can be asked next; None leaves those that are shown.
+    """
+
+    messages: tuple[Message, ...]
+    session: Session | None = None
+    suggestions: tuple[str, ...] | None = None
+
+
+class Responder:
+    """Answers the questions of every visitor; each brings a session along.
+
+    Args:
+        context: What the page shares.
+        suggester: Knows what can be asked next.
+    """
+
+    def __init__(self, context: PageContext, suggester: Suggester) -> None:
+        self._context = context
+        self._suggester = suggester
+
+    def respond(self, asked: str, role: Role | None, session: Session) -> Generator[Step]:
+        """Yield what the page shows: the answer line by line, then whole, then what to ask next.
+
+        Nothing of an answer is shown before all of it is proven.
+        """
+        before = (*session.messages, {"role": "user", "content": render_question(asked)})
+        assistant = self._context.service.assistant
+        try:
+            answer = assistant.answer(Ask(asked, role, session.conversation))
+        except AssistantError as error:
+            messages = _add(before, render_notice(explain(error)))
+            yield Step(messages, Session(session.conversation, messages))
+            return
+        shelved = self._context.shelf.put(answer, role)
+        self._context.note(shelved)
+        for lines in _steps(count_lines(answer)):
+            yield Step(_add(before, self._show(shelved, lines=lines)))
+        after = Session(session.conversation.after(answer), _add(before, self._show(shelved)))
+        yield Step(after.messages, after)
+        suggestions = self._suggester.followups(answer, after.conversation)
+        yield Step(after.messages, after, suggestions)
+
+    def _show(self, shelved: ShelvedAnswer, *, lines: int | None = None) -> str:
+        return render_answer(shelved, self._context.service.titles, lines=lines)
+
+
+def _steps(lines: int) -> range:
+    """Return after how many lines an answer is shown unfinished.
+
+    >>> list(_steps(3)), list(_steps(20))
+    ([1, 2], [3, 6, 9, 12, 15, 18])
+    """
+    step = max(1, -(-lines // MOST_STEPS))
+    return range(step, lines, step)
+
+
+def _add(messages: tuple[Message, ...], content: str) -> tuple[Message, ...]:
+    return (*messages, {"role": "assistant", "content": content})[-MOST_MESSAGES:]

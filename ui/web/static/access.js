@@ -1,0 +1,44 @@
+// What Gradio's elements lack for people who use a screen reader or a keyboard, in Danish.
+import { text } from "./text.js";
+
+const NAMES = [
+  ["#samtale [role=log]", "conversation"],
+  ["#samtale .icon-button-wrapper button", "clear"],
+  ["#samtale [data-testid=user]", "you_said"],
+  ["#samtale [data-testid=bot]", "assistant_said"],
+  [".tab-wrapper .overflow-menu > button", "more_tabs"],
+  ["#samtale button.scroll-down-button, #samtale .scroll-down-button-container button", "to_end"],
+];
+
+function name(element, words) {
+  if (element.getAttribute("aria-label") !== words) element.setAttribute("aria-label", words);
+  if (element.title && element.title !== words) element.title = words;
+}
+
+function mend() {
+  for (const [selector, key] of NAMES)
+    for (const element of document.querySelectorAll(selector)) name(element, text(key));
+  for (const message of document.querySelectorAll("#samtale [data-testid=user], #samtale [data-testid=bot]"))
+    if (message.getAttribute("role") !== "group") message.setAttribute("role", "group");
+  const log = document.querySelector("#samtale [role=log]");
+  if (log && log.tabIndex !== 0) log.tabIndex = 0; // a region that scrolls must be reached by keyboard
+}
+
+export function watchAccess() {
+  document.documentElement.lang = "da";
+  let waits = false;
+  new MutationObserver(() => {
+    if (waits) return;
+    waits = true;
+    requestAnimationFrame(() => {
+      waits = false;
+      mend();
+    });
+  }).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["aria-label", "title"],
+  });
+  mend();
+}

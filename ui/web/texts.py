@@ -1,0 +1,90 @@
+"""Every Danish word of the web page that is common to its tabs or belongs to the tab for asking."""
+
+TITLE = "Ledelsesassistenten"
+TAB_ASK = "Spørg"
+TAB_EXPLORE = "Udforsk"
+TAB_QUALITY = "Kvalitet"
+
+HEADING = "Ledelsesassistenten"
+INTRODUCTION = "Spørg om {subject}. Du får ordrette citater og kan se, hvor de står."
+AUTOMATIC = "Du taler med en automatisk assistent, ikke et menneske."
+READS = "Den læser"
+APPROVED = "godkendt {date}"
+VERSION = "tekstudgave {hash}"
+DOCUMENT_PANE = "Dokumentet"
+BACK_TO_ANSWER = "Tilbage til svaret"
+NOTHING_LEAVES = "Dine spørgsmål bliver på denne server og sendes ikke til nogen sprogmodel."
+NOTHING_KEPT = "De bliver ikke gemt."
+QUESTIONS_KEPT = (
+    "De bliver gemt i {days} dage, så HR kan se, hvad der mangler svar på. Cpr-numre, "
+    "mailadresser og telefonnumre bliver fjernet først."
+)
+
+ROLE = "Hvem spørger?"
+ROLES = {"leder": "Leder", "medarbejder": "Medarbejder", "hr": "HR"}
+ROLE_NONE = "Uden rolle"
+QUESTION = "Dit spørgsmål"
+PLACEHOLDER = "Skriv for eksempel: Hvad forventes af mig?"
+SEND = "Spørg"
+CONVERSATION = "Samtale"
+EMPTY = "Stil et spørgsmål, eller vælg et af forslagene."
+STARTERS = "Du kan for eksempel spørge:"
+FOLLOW_UPS = "Spørg videre:"
+NEW_CONVERSATION = "Ny samtale"
+
+OUTCOMES = {
+    "answered": "Ordret fra dokumentet",
+    "nearest": "Det tætteste – ikke et svar",
+    "refused": "Står der ikke",
+    "meta": "",
+}
+OUTCOME_NOTES = {
+    "answered": "",
+    "nearest": "Dokumentet svarer ikke på spørgsmålet.",
+    "refused": "",
+    "meta": "",
+}
+OPEN_SOURCE = "Kilde {n}: {label}. Åbn stedet i dokumentet"
+COPY = "Kopiér"
+COPIED = "Kopieret"
+PRINT = "Udskriv"
+SAVE_DOCX = "Gem som Word"
+SAVE_MARKDOWN = "Gem som Markdown"
+DID_IT_HELP = "Hjalp svaret?"
+YES = "Ja"
+NO = "Nej"
+SOURCES = "{count} kilder"
+ONE_SOURCE = "1 kilde"
+
+# The tab to explore
+EXPLORE_INTRODUCTION = (
+    "Læs dokumentet her på siden, søg i det, eller begynd med de ord, som er gode at kende."
+)
+SEARCH = "Søg i dokumentet"
+SEARCH_PLACEHOLDER = "Skriv et eller flere ord"
+SEARCH_BUTTON = "Søg"
+HIGHLIGHT = "Fremhæv det, der især gælder"
+TERMS = "## Hvad betyder det?"
+ASK_TERM = "Hvad er {term}?"
+
+SCRIPT = {
+    "reader_failed": "Dokumentet kunne ikke hentes. Prøv igen om lidt.",
+    "forgotten": "Svaret er ikke længere i hukommelsen. Stil spørgsmålet igen.",
+    "copied": COPIED,
+    "conversation": "Samtalen",
+    "clear": NEW_CONVERSATION,
+    "you_said": "Du spurgte",
+    "assistant_said": "Assistenten svarede",
+    "more_tabs": "Flere faner",
+    "to_end": "Gå til det nyeste svar",
+}
+"""What the page's scripts say."""
+
+
+def source_count(count: int) -> str:
+    """Return how many sources an answer has.
+
+    >>> source_count(1), source_count(5)
+    ('1 kilde', '5 kilder')
+    """
+    return ONE_SOURCE if count == 1 else SOURCES.format(count=count)
