@@ -2,7 +2,11 @@
 
 import io
 import os
+import signal
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from types import FrameType
 
 from evals import texts
 
@@ -16,10 +20,11 @@ def main() -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        from evals.program import attempt  # takes seconds, in which Ctrl-C must be no traceback
+        with _ending_on_request():
+            from evals.program import attempt  # takes seconds, in which Ctrl-C is no traceback
 
-        status = attempt(sys.argv[1:])
-        sys.stdout.flush()
+            status = attempt(sys.argv[1:])
+            sys.stdout.flush()
     except KeyboardInterrupt:
         sys.stderr.write(texts.INTERRUPTED + "\n")
         return EXIT_INTERRUPTED
@@ -27,6 +32,21 @@ def main() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_BROKEN_PIPE
     return status
+
+
+@contextmanager
+def _ending_on_request() -> Generator[None]:
+    """Let SIGTERM, which a program that started the run sends, end it as Ctrl-C does."""
+    previous = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, previous)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

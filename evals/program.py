@@ -29,6 +29,7 @@ from evals.record import (
     write_record,
 )
 from evals.report.comparison import print_comparison, write_comparison_page
+from evals.report.overview import write_overview
 from evals.report.page import write_page
 from evals.report.table import print_record, print_times
 from evals.speed import time_build, time_cold, time_warm
@@ -47,6 +48,7 @@ EXIT_UNUSABLE = 2
 
 RECORD_NAME = "run.json"
 PAGE_NAME = "report.html"
+OVERVIEW_NAME = "overview.json"
 
 _WARM_QUESTIONS = 1000
 _COLD_RUNS = 5
@@ -79,6 +81,8 @@ def _run(given: argparse.Namespace) -> int:
         floors = () if given.cases else of_tasks(TARGETS, [item.task for item in record.items])
         baseline = _baseline(record)
         write_page(record, page, show_test=given.show_test, floors=floors, baseline=baseline)
+        overview = given.out / OVERVIEW_NAME
+        write_overview(record, overview, show_test=given.show_test, floors=floors)
     print_record(record, Console())
     sys.stdout.write(texts.WRITTEN.format(path=page) + "\n")
     return 0

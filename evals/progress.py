@@ -20,8 +20,8 @@ def show_progress(kind: str, tasks: Sequence[Task]) -> Generator[OnItem]:
     """Give what is to be called after each item.
 
     Args:
-        kind: "bar", "lines" (one JSON object a line on standard error: task, done, total, and
-            the same of the whole run) or "none".
+        kind: "bar", "lines" (one JSON object a line on standard error: task and what it
+            is called in Danish, done, total, and the last two of the whole run) or "none".
         tasks: What is run.
     """
     if kind == "bar":
@@ -60,12 +60,13 @@ def _lines(tasks: Sequence[Task]) -> OnItem:
         done[item.task] += 1
         line = {
             "task": item.task,
+            "title": task_text(item.task).title,
             "done": done[item.task],
             "total": totals[item.task],
             "all_done": sum(done.values()),
             "all_total": sum(totals.values()),
         }
-        sys.stderr.write(json.dumps(line) + "\n")
+        sys.stderr.write(json.dumps(line, ensure_ascii=False) + "\n")
         sys.stderr.flush()
 
     return write

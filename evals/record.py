@@ -6,6 +6,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from evals.writing import write_whole
+
 FORMAT = 1
 """Raised when a record changes shape."""
 
@@ -166,9 +168,7 @@ def write_record(record: Record, path: Path) -> None:
     for name, rows in lists.items():
         body = ",\n".join(_json(row) for row in rows)
         parts.append(f"{_json(name)}: [\n{body}\n]")
-    unfinished = path.with_suffix(".tmp")
-    unfinished.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
-    unfinished.replace(path)  # a run cut short leaves the old one
+    write_whole("{\n" + ",\n".join(parts) + "\n}\n", path)
 
 
 def read_record(path: Path) -> Record:

@@ -21,10 +21,16 @@ class Square:
     Attributes:
         state: "found", "lost" (asked for and not found) or "unasked".
         title: Which passage, and its state in words.
+        id: The passage's.
+        label: Which passage, in words.
+        text: What it says.
     """
 
     state: str
     title: str
+    id: str
+    label: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -82,9 +88,9 @@ def _section(title: str, items: Iterable[Item]) -> MapSection:
 
 def _square(item: Item) -> Square:
     state = _state(item)
-    name = item.exchange.note if item.exchange else ""
-    title = texts.MAP_SQUARE.format(label=name or item.id, state=texts.MAP_STATES[state])
-    return Square(state, title)
+    label = (item.exchange.note if item.exchange else "") or item.id
+    title = texts.MAP_SQUARE.format(label=label, state=texts.MAP_STATES[state])
+    return Square(state, title, item.id, label, item.exchange.question if item.exchange else "")
 
 
 def _state(item: Item) -> str:

@@ -48,7 +48,8 @@ class FailureGroup:
     """What failed in one task.
 
     Attributes:
-        title: The task, with how many items are shown.
+        task: Which task.
+        title: The same in words, with how many items failed that may be seen.
         asked: What the items ask about is called.
         noted: What their notes are called.
         remarks: What must be known of some kinds that failed.
@@ -57,6 +58,7 @@ class FailureGroup:
         hidden: How many failed of those that may not be seen, by kind; None if there are none.
     """
 
+    task: str
     title: str
     asked: str
     noted: str
@@ -117,6 +119,7 @@ def _group(task: str, seen: Sequence[Item], hidden: Sequence[Item]) -> FailureGr
     if len(failed) > SHOWN:
         left_out = texts.FAILURES_LEFT_OUT.format(shown=SHOWN, count=len(failed))
     return FailureGroup(
+        task=task,
         title=pattern.format(title=words.title, count=len(failed)),
         asked=words.asked,
         noted=words.noted,

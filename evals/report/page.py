@@ -18,6 +18,7 @@ from evals.report.section import build_section, tasks_of
 from evals.report.summary import summarise_record, tell_since
 from evals.report.view import Row, Table
 from evals.report.wording import name_version, read_wording
+from evals.writing import write_whole
 
 
 def write_page(
@@ -58,7 +59,7 @@ def write_page(
         failures=gather_failures(record, show_test=show_test, but=TASKS if own else ()),
         about=about_table(record),
     )
-    path.write_text(page, encoding="utf-8")
+    write_whole(page, path)
 
 
 def about_table(record: Record) -> Table:

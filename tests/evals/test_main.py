@@ -64,6 +64,8 @@ def test_run_prints_the_figures_and_writes_record_and_page_in_danish(run, tmp_pa
     assert f"Rapporten ligger i {tmp_path / 'out' / 'report.html'}" in shown
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert '<html lang="da"' in page
+    overview = json.loads((tmp_path / "out" / "overview.json").read_text(encoding="utf-8"))
+    assert ODD["question"] not in json.dumps(overview, ensure_ascii=False)
     record = read_record(tmp_path / "out" / "run.json")
     assert [(item.task, item.id) for item in record.items] == [
         ("answerable", "Q002"),
@@ -262,6 +264,22 @@ def test_who_stops_it_while_it_starts_gets_no_traceback(tmp_path):
     assert (shown, left) == (b"", [b"Afbrudt."])
     # Python ends itself by the signal where it came inside code run from a string.
     assert process.returncode in {130, -signal.SIGINT}
+    assert not out.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without telling it")
+def test_a_program_that_stops_a_run_finds_no_file_of_it(gold_dir, built_store, tmp_path):
+    out = tmp_path / "out"
+    places = ["--gold", gold_dir, "--index-dir", built_store.path.parent, "--out", out]
+    command = [sys.executable, "-m", "evals", "run", *map(str, places), "--progress", "lines"]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        assert json.loads(line)["title"] == "Spørgsmål, som dokumentet svarer på"
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert errors.splitlines()[-1] == "Afbrudt."
     assert not out.exists()
 
 
