@@ -7,7 +7,7 @@ colours are the CSS variables --ink, --faint, --main and --mark. Keys may be add
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +18,7 @@ from evals.record import Record
 from evals.report import own_texts, texts
 from evals.report.choice import is_own
 from evals.report.coverage import MapSection, build_map
-from evals.report.failure import FailureGroup, gather_failures
+from evals.report.failure import FailureGroup, find_faults, gather_failures
 from evals.report.headline import Headline, gather_headlines
 from evals.report.number import show_moment
 from evals.report.own import TASKS, OwnAnswer, gather_own, summarise_own
@@ -100,6 +100,8 @@ class Overview:
         tasks: In the order of the report.
         answers: One's own cases, each with its answer; else none.
         failures: Task by task. Of the test part only how many, unless it may be seen.
+        faults: What is wrong with each item that failed, those that may not be seen included, by
+            task and id; an item of the record without any came out as it should.
         coverage: None if the run did not look at it.
         refusals: How many questions other thresholds would refuse; None without enough questions.
         about: What was measured, when, and on what.
@@ -119,10 +121,11 @@ class Overview:
     tasks: tuple[TaskOverview, ...]
     answers: tuple[OwnAnswer, ...]
     failures: tuple[FailureGroup, ...]
+    faults: dict[str, dict[str, tuple[str, ...]]]
     coverage: CoverageOverview | None
     refusals: RefusalPage | None
     about: Table
-    limits: tuple[str, ...] = field(default=())
+    limits: tuple[str, ...]
     format: int = FORMAT
 
 
@@ -163,6 +166,7 @@ def build_overview(
         tasks=tuple(_task(record, task, floors) for task in tasks_of(record)),
         answers=tuple(gather_own(record)) if own else (),
         failures=tuple(gather_failures(record, show_test=show_test, but=TASKS if own else ())),
+        faults={task: _faults(record, task) for task in tasks_of(record)},
         coverage=_coverage(record),
         refusals=None if own else build_refusals(record),
         about=about_table(record),
@@ -177,6 +181,10 @@ def _task(record: Record, task: str, floors: Sequence[Floor]) -> TaskOverview:
         for block in section.blocks
     )
     return TaskOverview(section.key, section.title, section.intro, blocks)
+
+
+def _faults(record: Record, task: str) -> dict[str, tuple[str, ...]]:
+    return {item.id: faults for item in record.of(task) if (faults := find_faults(item))}
 
 
 def _coverage(record: Record) -> CoverageOverview | None:

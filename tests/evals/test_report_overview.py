@@ -98,6 +98,13 @@ def test_failures_of_the_test_part_are_shown_on_request(written):
     assert "X0007" in [item["id"] for item in failures["items"]]
 
 
+def test_the_faults_tell_of_every_item_whether_it_failed(written):
+    faults = written(_every_task())["faults"]
+    assert sorted(faults) == sorted(MEASURES)
+    assert sorted(faults["answerable"]) == ["X0001", "X0003", "X0005", "X0007"]
+    assert all(faults["answerable"].values())
+
+
 def test_the_map_tells_of_each_passage_what_it_is_and_whether_it_was_found(written):
     items = [
         _item(1, "coverage", asked=1.0, found=1.0),
