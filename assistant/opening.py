@@ -67,13 +67,14 @@ class Workplace:
 
     @cached_property
     def enrichment(self) -> Enrichment:
-        """The questions per passage and the thesaurus.
+        """The questions per passage and the thesaurus, with what people added to them here.
 
         Raises:
             DocumentsUnusableError: If they cannot be read.
         """
+        added = self.settings.data_folder(self.folder)
         with _corpus_errors():
-            return load_enrichment(self.folder, self.documents)
+            return load_enrichment(self.folder, self.documents, additional=added)
 
     @cached_property
     def embedder(self) -> "Embeddings":

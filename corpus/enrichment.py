@@ -28,10 +28,12 @@ class PassageQuestions:
     Attributes:
         answered: What the passage itself answers.
         pointers: What it is the nearest place for without answering it.
+        own: Those of `answered` that the people who use the document added to it.
     """
 
     answered: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
+    own: frozenset[str] = frozenset()
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -56,19 +58,51 @@ class Enrichment:
         questions: Keyed by passage id.
         thesaurus: Groups of terms that mean nearly the same, the usual word first.
         unmatched: Lines that match no passage; reported, never dropped in silence.
+        synonyms: The groups of `thesaurus` that were written for these documents: the document's
+            word first, then what people here say for it.
     """
 
     questions: dict[str, PassageQuestions] = field(default_factory=dict[str, PassageQuestions])
     thesaurus: tuple[tuple[str, ...], ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
-def load_enrichment(folder: Path, documents: Sequence[Document]) -> Enrichment:
+@dataclass(frozen=True)
+class QuestionLine:
+    """One line of a file of questions.
+
+    Attributes:
+        line: One-based.
+        passage: The text of the passage it was written for.
+        section: The headings above that, or ().
+        questions: What the passage answers.
+        pointers: What it is the nearest place for.
+        removed: Questions for it of the document's own file that are not to count.
+    """
+
+    line: int
+    passage: str
+    section: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    pointers: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+def load_enrichment(
+    folder: Path, documents: Sequence[Document], *, additional: Path | None = None
+) -> Enrichment:
     """Return the enrichment of `documents` that lies beside them in `folder`.
 
     Reads ``NAME.questions.jsonl`` (objects with ``passage``, ``questions`` and, where wanted,
     ``section`` and ``pointers``), ``thesaurus.jsonl`` (``canonical`` and ``terms``) and the
     bundled thesaurus.
+
+    Args:
+        folder: The documents' own folder.
+        documents: What stands in it.
+        additional: A folder with files of the same names that people added later; in these a
+            line may also have ``removed``, the questions of the first that are not to count.
 
     Raises:
         EnrichmentInvalidError: If a line is not the JSON object it should be.
@@ -76,22 +110,63 @@ def load_enrichment(folder: Path, documents: Sequence[Document]) -> Enrichment:
     gathered: defaultdict[str, PassageQuestions] = defaultdict(PassageQuestions)
     unmatched: list[Unmatched] = []
     for document in documents:
-        path = folder / f"{document.name}{QUESTIONS_ENDING}"
-        for line, row in _rows(path):
-            text = _text(row, "passage", path, line)
-            added = PassageQuestions(
-                _texts(row, "questions", path, line), _texts(row, "pointers", path, line)
-            )
-            matches = match_passages(document, text, _texts(row, "section", path, line))
-            if not matches:
-                unmatched.append(Unmatched(path, line, text))
-            for passage in matches:
-                known = gathered[passage.id]
-                gathered[passage.id] = PassageQuestions(
-                    known.answered + added.answered, known.pointers + added.pointers
-                )
-    groups = [*_read_thesaurus(BUNDLED_THESAURUS), *_read_thesaurus(folder / THESAURUS_NAME)]
-    return Enrichment(dict(gathered), tuple(groups), tuple(unmatched))
+        for place, add in ((folder, _add_shipped), (additional, _add_own)):
+            path = question_path(place, document.name) if place else None
+            for row in read_questions(path) if path else ():
+                matches = match_passages(document, row.passage, row.section)
+                if not matches:
+                    unmatched.append(Unmatched(path or folder, row.line, row.passage))
+                for passage in matches:
+                    gathered[passage.id] = add(gathered[passage.id], row)
+    own = [group for place in (folder, additional) if place for group in read_thesaurus(place)]
+    bundled = _read_groups(BUNDLED_THESAURUS)
+    return Enrichment(dict(gathered), (*bundled, *own), tuple(unmatched), tuple(own))
+
+
+def question_path(folder: Path, name: str) -> Path:
+    """Return where the questions for the document called `name` lie in `folder`."""
+    return folder / f"{name}{QUESTIONS_ENDING}"
+
+
+def read_questions(path: Path) -> Iterator[QuestionLine]:
+    """Yield the lines of a file of questions; none if it is missing.
+
+    Raises:
+        EnrichmentInvalidError: If a line is not the JSON object it should be.
+    """
+    for line, row in _rows(path):
+        yield QuestionLine(
+            line,
+            _text(row, "passage", path, line),
+            *(
+                _texts(row, key, path, line)
+                for key in ("section", "questions", "pointers", "removed")
+            ),
+        )
+
+
+def read_thesaurus(folder: Path) -> Iterator[tuple[str, ...]]:
+    """Yield the groups of the thesaurus that lies in `folder`; none if there is none.
+
+    Raises:
+        EnrichmentInvalidError: If a line is not the JSON object it should be.
+    """
+    return _read_groups(folder / THESAURUS_NAME)
+
+
+def _add_shipped(known: PassageQuestions, row: QuestionLine) -> PassageQuestions:
+    return PassageQuestions(known.answered + row.questions, known.pointers + row.pointers)
+
+
+def _add_own(known: PassageQuestions, row: QuestionLine) -> PassageQuestions:
+    """Return `known` with what people changed; a question of theirs is there once."""
+    dropped = {*row.removed, *row.questions}
+    kept = tuple(text for text in known.answered if text not in dropped)
+    pointers = tuple(text for text in known.pointers if text not in dropped)
+    own = frozenset(known.own - set(row.removed) | set(row.questions))
+    return PassageQuestions(
+        kept + tuple(dict.fromkeys(row.questions)), pointers + row.pointers, own
+    )
 
 
 def match_passages(document: Document, text: str, section: Sequence[str] = ()) -> list[Passage]:
@@ -127,7 +202,7 @@ def _normalise(text: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", folded).split())
 
 
-def _read_thesaurus(path: Path) -> Iterator[tuple[str, ...]]:
+def _read_groups(path: Path) -> Iterator[tuple[str, ...]]:
     for line, row in _rows(path):
         canonical = _text(row, "canonical", path, line)
         yield (canonical, *_texts(row, "terms", path, line))

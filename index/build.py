@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from index.language import Lemmatiser, gather_forms, ngrams, words
 from index.lexical import LexicalIndex
 from index.retriever import Channels
 from index.spelling import Speller, is_word
+from index.synonym import Synonyms
 from index.vector import VectorIndex, open_client
 
 FORMAT = 5
@@ -43,11 +44,13 @@ class Content:
         passages: An entry for each answering passage.
         questions: An entry for each question per passage; may be none.
         thesaurus: Groups of terms that mean nearly the same.
+        synonyms: Those of them that were written for these documents.
     """
 
     passages: Sequence[Entry]
     questions: Sequence[Entry]
     thesaurus: tuple[tuple[str, ...], ...]
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 def gather_content(documents: Sequence[Document], enrichment: Enrichment) -> Content:
@@ -56,6 +59,7 @@ def gather_content(documents: Sequence[Document], enrichment: Enrichment) -> Con
         passage_entries(documents),
         question_entries(documents, enrichment),
         enrichment.thesaurus,
+        enrichment.synonyms,
     )
 
 
@@ -104,15 +108,28 @@ def read_index(folder: Path, content: Content, embedder: Embeddings) -> Channels
         if counts[field] != len(entries):
             client.close()
             raise IndexCorruptError(folder, f"{counts[field]} vectors of {field}")
+    lemmatise = Lemmatiser(forms)
     return Channels(
         passages=content.passages,
         questions=content.questions,
         lexical=lexical,
         dense=dense,
-        lemmatise=Lemmatiser(forms),
-        respell=Speller(vocabulary),
+        lemmatise=lemmatise,
+        respell=_make_respeller(content, vocabulary, lemmatise),
         embedder=embedder,
     )
+
+
+def _make_respeller(
+    content: Content, vocabulary: Mapping[str, int], lemmatise: Lemmatiser
+) -> Callable[[str], str]:
+    """Return what mends words, and says people's own in the documents' words."""
+    mend = Speller(vocabulary)
+    if not content.synonyms:
+        return mend
+    written = {lemma for entry in content.passages for lemma in lemmatise(entry.text)}
+    replace = Synonyms(content.synonyms, lemmatise, written)
+    return lambda text: replace(mend(text))
 
 
 def _fields(content: Content) -> dict[str, Sequence[Entry]]:

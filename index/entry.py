@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corpus.document import Document, Passage
 from corpus.enrichment import Enrichment, PassageQuestions
+from index.voting import VOTERS
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,25 @@ def passage_entries(documents: Sequence[Document]) -> list[Entry]:
 
 
 def question_entries(documents: Sequence[Document], enrichment: Enrichment) -> list[Entry]:
-    """Return an entry for each question of each passage, in the documents' order."""
+    """Return an entry for each question of each passage, in the documents' order.
+
+    A question that people added has as many entries as there are votes: it was written because
+    somebody asks so, and must not be outvoted by the questions that were there before.
+    """
     entries: list[Entry] = []
     for document in documents:
         for passage in document.answers:
             questions = enrichment.questions.get(passage.id, PassageQuestions())
-            for number, text in enumerate(questions.all):
-                is_answered = number < len(questions.answered)
-                identity = f"q:{passage.id}:{number}"
-                entries.append(Entry(identity, passage.id, text, is_answered))
+            voiced = [
+                (text, is_answered)
+                for texts, is_answered in ((questions.answered, True), (questions.pointers, False))
+                for text in texts
+                for _ in range(VOTERS if text in questions.own else 1)
+            ]
+            entries += [
+                Entry(f"q:{passage.id}:{number}", passage.id, text, is_answered)
+                for number, (text, is_answered) in enumerate(voiced)
+            ]
     return entries
 
 

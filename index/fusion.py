@@ -1,6 +1,6 @@
 """Fuse the channels' scores into one score per passage."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,7 @@ class Weights:
     dense_questions: float = 1.0
 
 
-CHANNELS = tuple(field.name for field in fields(Weights))
+CHANNELS = tuple(each.name for each in fields(Weights))
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,12 @@ class ChannelScores:
     Attributes:
         by_channel: Raw scores, each of shape (passages,), higher is better, 0 for no match.
         strengths: How good each channel's best match is by itself, in [0, 1].
+        trust: How much of its weight a channel keeps, in [0, 1]; all of it where nothing is said.
     """
 
     by_channel: dict[str, NDArray[np.float32]]
     strengths: dict[str, float]
+    trust: dict[str, float] = field(default_factory=dict[str, float])
 
     def normalised(self) -> dict[str, NDArray[np.float32]]:
         """Return each channel divided by its best score, so that all lie in [0, 1]."""
@@ -54,9 +56,11 @@ def fuse(scores: ChannelScores, weights: Weights) -> NDArray[np.float32]:
     Analysis of Fusion Functions for Hybrid Retrieval"). A channel that matched nothing counts
     as 0, so a query that only few channels understand gets low scores.
     """
-    total = sum(getattr(weights, name) for name in scores.by_channel) or 1.0
-    normalised = scores.normalised()
-    parts = [getattr(weights, name) * values for name, values in normalised.items()]
+    counts = {
+        name: getattr(weights, name) * scores.trust.get(name, 1.0) for name in scores.by_channel
+    }
+    total = sum(counts.values()) or 1.0
+    parts = [counts[name] * values for name, values in scores.normalised().items()]
     return np.asarray(np.sum(parts, axis=0) / total, dtype=np.float32)
 
 

@@ -1,6 +1,6 @@
 """From a query to ranked passages: every channel asked, scores fused."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,13 +17,18 @@ from index.entry import Entry
 from index.fusion import CHANNELS, ChannelScores, Weights, fuse
 from index.language import Lemmatiser, ngrams
 from index.lexical import LexicalIndex
-from index.spelling import Speller
 from index.vector import VectorIndex
 from index.vocabulary import Vocabulary
 from index.voting import group_entries, vote
 
 NEAREST = {"passages": 30, "questions": 100}
 """How many entries the vector store is asked for, by field (docs/retrieval.md)."""
+
+_ENRICHED = 0.5
+"""The share of passages that must have questions for these to be weighed against each other."""
+
+_RESEMBLANCE = 0.5
+"""With fewer questions, how strong a match with one must be to count at all."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,8 @@ class Retrieval:
         hits: Best first.
         strengths: By channel, how good the best match is by itself, in [0, 1]: a cosine, or the
             share of the best BM25 score that the query's words could have reached. Questions
-            that their passage does not answer are left out of it.
+            that their passage does not answer are left out of it; all are, where few passages
+            have any.
     """
 
     hits: list[Hit]
@@ -66,7 +72,7 @@ class Channels:
         lexical: BM25 indexes by channel name; a channel without entries is missing.
         dense: Vector stores by field ("passages", "questions"); one without entries is missing.
         lemmatise: Text to folded lemmas.
-        respell: Text to the same with misspelt words mended.
+        respell: Text to the same with misspelt words mended and people's own words replaced.
         embedder: Text to vector.
     """
 
@@ -75,7 +81,7 @@ class Channels:
     lexical: dict[str, LexicalIndex]
     dense: dict[str, VectorIndex]
     lemmatise: Lemmatiser
-    respell: Speller
+    respell: Callable[[str], str]
     embedder: Embeddings
 
     @cached_property
@@ -99,6 +105,15 @@ class Channels:
             name: np.array([entry.is_answered for entry in entries], dtype=np.bool_)
             for name, entries in fields.items()
         }
+
+    @cached_property
+    def is_enriched(self) -> bool:
+        """Whether so many passages have questions that the best match among these tells much.
+
+        Among a handful of questions one is always the best, however little it resembles.
+        """
+        asked = {entry.passage for entry in self.questions}
+        return len(asked) >= _ENRICHED * len(self.passages)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -131,7 +146,10 @@ class Channels:
             entries = self._leave_out(entries, field, without)
             strengths[f"dense_{field}"] = self._strength(entries, field)
             scores[f"dense_{field}"] = self._per_passage(entries, field)
-        return ChannelScores({name: scores[name] for name in CHANNELS if name in scores}, strengths)
+        trust = {} if self.is_enriched else _trust_questions(strengths)
+        kept = {name: value for name, value in strengths.items() if name not in trust}
+        by_channel = {name: scores[name] for name in CHANNELS if name in scores}
+        return ChannelScores(by_channel, kept, trust)
 
     def _leave_out(
         self, scores: NDArray[np.float32], field: str, without: Collection[str]
@@ -148,6 +166,15 @@ class Channels:
 
     def _per_passage(self, scores: NDArray[np.float32], field: str) -> NDArray[np.float32]:
         return vote(scores, self._members) if field == "questions" else scores
+
+
+def _trust_questions(strengths: dict[str, float]) -> dict[str, float]:
+    """Return how much each channel of questions counts: the more, the nearer its best match."""
+    return {
+        name: max(0.0, strength - _RESEMBLANCE) / (1 - _RESEMBLANCE)
+        for name, strength in strengths.items()
+        if name.endswith("_questions")
+    }
 
 
 class PassageRetriever(BaseRetriever):

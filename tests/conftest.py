@@ -36,6 +36,18 @@ def _no_settings(monkeypatch):
             monkeypatch.delenv(name)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_of_its_own(tmp_path_factory):
+    """Keep what the developer's own page was given (own questions, feedback) out of the tests."""
+    before = os.environ.get("XDG_DATA_HOME")
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+    yield
+    if before is None:
+        del os.environ["XDG_DATA_HOME"]
+    else:
+        os.environ["XDG_DATA_HOME"] = before
+
+
 @pytest.fixture(scope="session")
 def test_documents() -> Path:
     """The other organisations' documents, one folder each."""

@@ -79,3 +79,30 @@ def test_a_configured_contact_stands_in_every_refusal(tmp_path):
     settings = Settings(index_dir=tmp_path, contact="Personalejuristen, lokal 4040")
     answer = Workplace(settings).assistant.answer("Hvor mange feriedage har jeg?")
     assert answer.text.endswith("Du kan spørge Personalejuristen, lokal 4040.")
+
+
+def own_folder(tmp_path, *rows, name="ledelsesgrundlag-2016.questions.jsonl"):
+    folder = tmp_path / "egne"
+    folder.mkdir(exist_ok=True)
+    lines = [row if isinstance(row, str) else json.dumps(row, ensure_ascii=False) for row in rows]
+    (folder / name).write_text("\n".join(lines), encoding="utf-8")
+    return folder
+
+
+def test_what_people_added_is_read_from_their_data_folder_and_changes_the_index(
+    tmp_path, workplace
+):
+    passage = workplace.documents[0].answers[0]
+    row = {"passage": passage.plain, "questions": ["Hvad er fredagsslynglen?"]}
+    settings = Settings(index_dir=tmp_path / "indeks", data_dir=own_folder(tmp_path, row))
+    enriched = Workplace(settings)
+    assert "Hvad er fredagsslynglen?" in enriched.enrichment.questions[passage.id].own
+    assert enriched.index_status().fingerprint != workplace.index_status().fingerprint
+
+
+def test_a_broken_file_of_people_s_own_is_the_assistant_s_error_and_names_it(tmp_path):
+    with pytest.raises(DocumentsUnusableError) as caught:
+        _ = Workplace(Settings(data_dir=own_folder(tmp_path, "{", name="thesaurus.jsonl"))).library
+    assert caught.value.code == "enrichment_invalid"
+    assert caught.value.fields["path"].endswith("thesaurus.jsonl")
+    assert caught.value.fields["line"] == "1"

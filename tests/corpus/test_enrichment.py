@@ -139,3 +139,78 @@ def test_line_ends_of_other_systems_and_rare_separators_are_read(tmp_path, docum
     (tmp_path / "notat.questions.jsonl").write_bytes(f"\ufeff\r\n{row}\r\n".encode())
     (questions,) = question_sets(tmp_path, document).values()
     assert questions.answered == ("Hvem\u2028 lytter?",)
+
+
+def added(tmp_path, document, *rows):
+    """Return the questions by label when people added `rows` to one shipped line."""
+    write(tmp_path, {"passage": LISTEN, "questions": ["Lytter I?", "Hvem?"], "pointers": ["Hus?"]})
+    own = tmp_path / "egne"
+    own.mkdir()
+    write(own, *rows)
+    enrichment = load_enrichment(tmp_path, [document], additional=own)
+    return enrichment, {document.by_id[key].label: q for key, q in enrichment.questions.items()}
+
+
+LISTEN = "Vi lytter til alle i huset."
+
+
+def test_people_may_add_questions_in_a_folder_of_their_own(tmp_path, document):
+    _, sets = added(
+        tmp_path,
+        document,
+        {"passage": LISTEN, "questions": ["Har I ører?"]},
+        {"passage": "Tager ansvar for sig selv og for andre", "questions": ["Hvem tager ansvar?"]},
+    )
+    assert sets["A"].answered == ("Lytter I?", "Hvem?", "Har I ører?")
+    assert sets["A"].own == {"Har I ører?"}
+    assert sets["Mod, punkt 1"].own == {"Hvem tager ansvar?"}
+
+
+def test_people_may_take_a_shipped_question_out_without_touching_its_file(tmp_path, document):
+    row = {"passage": LISTEN, "questions": ["Hvem hører I på?"], "removed": ["Hvem?", "Hus?"]}
+    _, sets = added(tmp_path, document, row)
+    assert sets["A"].all == ("Lytter I?", "Hvem hører I på?")
+    assert "Hvem?" in (tmp_path / "notat.questions.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_question_of_people_s_own_that_was_shipped_too_is_there_once_and_theirs(
+    tmp_path, document
+):
+    _, sets = added(tmp_path, document, {"passage": LISTEN, "questions": ["Hvem?", "Hvem?"]})
+    assert sets["A"].answered == ("Lytter I?", "Hvem?")
+    assert sets["A"].own == {"Hvem?"}
+
+
+def test_only_people_s_own_folder_may_take_questions_out(tmp_path, document):
+    write(tmp_path, {"passage": LISTEN, "questions": ["Hvem?"], "removed": ["Hvem?"]})
+    (questions,) = question_sets(tmp_path, document).values()
+    assert questions.answered == ("Hvem?",)
+
+
+def test_a_line_of_people_s_own_that_matches_nothing_is_reported_with_its_file(tmp_path, document):
+    enrichment, _ = added(tmp_path, document, {"passage": "Står der ikke.", "questions": ["Hvad?"]})
+    assert [unmatched.path.parent.name for unmatched in enrichment.unmatched] == ["egne"]
+
+
+def test_a_broken_file_of_people_s_own_names_itself(tmp_path, document):
+    with pytest.raises(EnrichmentInvalidError) as caught:
+        added(tmp_path, document, {"passage": LISTEN, "removed": 3})
+    assert caught.value.path == tmp_path / "egne" / "notat.questions.jsonl"
+    assert caught.value.line == 1
+
+
+def test_words_for_these_documents_are_told_from_the_bundled_ones(tmp_path, document):
+    own = tmp_path / "egne"
+    own.mkdir()
+    write(tmp_path, {"canonical": "tavlemøde", "terms": ["tavle"]}, name="thesaurus.jsonl")
+    write(own, {"canonical": "leder", "terms": ["skibsfører"]}, name="thesaurus.jsonl")
+    enrichment = load_enrichment(tmp_path, [document], additional=own)
+    assert enrichment.synonyms == (("tavlemøde", "tavle"), ("leder", "skibsfører"))
+    assert enrichment.thesaurus[-2:] == enrichment.synonyms
+    assert len(enrichment.thesaurus) > 100
+
+
+def test_a_folder_of_people_s_own_that_is_not_there_adds_nothing(tmp_path, document):
+    write(tmp_path, {"passage": LISTEN, "questions": ["Hvem?"]})
+    without = load_enrichment(tmp_path, [document])
+    assert load_enrichment(tmp_path, [document], additional=tmp_path / "borte") == without

@@ -4,6 +4,7 @@ import pytest
 
 from corpus.document import Metadata
 from corpus.enrichment import Enrichment, PassageQuestions
+from corpus.loading import load_documents
 from corpus.parsing import parse_document
 from index.build import gather_content, read_index, write_index
 from index.errors import IndexCorruptError
@@ -149,3 +150,40 @@ def test_a_slip_in_one_question_of_several_passages_is_one_slip(tmp_path, embedd
 )
 def test_a_common_slip_of_the_bundled_questions_is_mended(channels, typed, meant):
     assert channels.respell(typed) == meant
+
+
+# Words and questions of people's own.
+
+
+def test_a_word_of_people_s_own_leads_where_the_documents_word_does(tmp_path, embedder):
+    groups = (("kantine", "snaskehulen"),)
+    enrichment = Enrichment(
+        {PLAN.id: PassageQuestions(("Hvor er planen?",))}, thesaurus=groups, synonyms=groups
+    )
+    content = gather_content([CANTEEN], enrichment)
+    write_index(tmp_path, content, embedder)
+    channels = read_index(tmp_path, content, embedder)
+    assert channels.respell("Hvor er snaskehulen?") == "Hvor er kantine?"
+    retriever = PassageRetriever(channels=channels, documents=(CANTEEN,))
+    assert retriever.search("snaskehulen", 1)[0].passage == PLAN
+
+
+def test_a_single_question_of_a_document_without_any_changes_no_other_ranking(
+    tmp_path, test_documents, embedder
+):
+    (document,) = load_documents(test_documents / "personalepolitik")
+    third = document.answers[3]
+    alone = Enrichment({third.id: PassageQuestions(("Hvad er fredagsslynglen?",))})
+    found = {}
+    for name, enrichment in (("uden", Enrichment()), ("med", alone)):
+        content = gather_content([document], enrichment)
+        (tmp_path / name).mkdir()
+        write_index(tmp_path / name, content, embedder)
+        channels = read_index(tmp_path / name, content, embedder)
+        found[name] = PassageRetriever(channels=channels, documents=(document,))
+    for query in ("Hvad er reglerne for ferie?", "Hvad gør vi ved mobning?", "løn"):
+        before, after = (found[name].retrieve(query, 5) for name in ("uden", "med"))
+        assert [hit.passage for hit in after.hits] == [hit.passage for hit in before.hits]
+        assert after.strengths == before.strengths
+    assert found["med"].search("Hvad er fredagsslynglen?", 1)[0].passage == third
+    assert found["med"].search("fredagsslynglen", 1)[0].passage == third

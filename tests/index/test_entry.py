@@ -2,6 +2,7 @@ from corpus.document import Metadata
 from corpus.enrichment import Enrichment, PassageQuestions
 from corpus.parsing import parse_document
 from index.entry import describe, passage_entries, question_entries
+from index.voting import VOTERS
 
 
 def test_every_answer_and_nothing_else_is_an_entry(leadership):
@@ -65,4 +66,13 @@ def test_questions_of_passages_that_are_gone_are_no_entries(leadership):
 
 def test_the_bundled_entries_have_ids_of_their_own(leadership, enrichment):
     entries = [*passage_entries([leadership]), *question_entries([leadership], enrichment)]
+    assert len({entry.id for entry in entries}) == len(entries)
+
+
+def test_a_question_that_people_added_has_every_vote_and_no_other_has(leadership):
+    first = leadership.answers[0]
+    questions = PassageQuestions(("Hvad?", "Hvem?"), ("Hvor?",), own=frozenset({"Hvem?"}))
+    entries = question_entries([leadership], Enrichment({first.id: questions}))
+    assert [entry.text for entry in entries] == ["Hvad?", *["Hvem?"] * VOTERS, "Hvor?"]
+    assert [entry.is_answered for entry in entries] == [True] * (1 + VOTERS) + [False]
     assert len({entry.id for entry in entries}) == len(entries)

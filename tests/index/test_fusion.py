@@ -77,3 +77,12 @@ def test_weights_of_0_give_0():
         0,
         0,
     ]
+
+
+def test_a_channel_that_is_not_trusted_counts_for_nothing_and_one_half_trusted_half():
+    both = {"lemma_passages": np.float32([1, 0]), "lemma_questions": np.float32([0, 1])}
+    weights = Weights(lemma_passages=1, lemma_questions=1)
+    nothing = fuse(ChannelScores(both, {}, {"lemma_questions": 0.0}), weights)
+    assert nothing.tolist() == [1, 0]
+    half = fuse(ChannelScores(both, {}, {"lemma_questions": 0.5}), weights)
+    assert half == pytest.approx([2 / 3, 1 / 3])
