@@ -42,6 +42,12 @@ _SETTINGS: "dict[RcKeyType, object]" = {
     "ytick.color": _INK,
     "font.size": 10.0,
 }
+_SHAPE = re.compile(
+    r'<defs>\s*<path id="(?P<id>[^"]+)" d="(?P<line>[^"]+)" style="(?P<style>[^"]*)"/>\s*</defs>'
+)
+_USE = re.compile(
+    r'<use xlink:href="#(?P<id>[^"]+)" x="(?P<x>[^"]+)" y="(?P<y>[^"]+)" style="(?P<style>[^"]*)"/>'
+)
 _PERCENT = 100
 
 _LONGEST = 34
@@ -184,6 +190,23 @@ def _finish(drawing: "Drawing", name: str) -> str:
     svg = re.sub(r'(href="#|url\(#)', rf"\g<1>{name}-", svg)
     svg = re.sub(r"font-family: [^;\"]*; ", "", svg)
     svg = re.sub(r"<style.*?</style>", "", svg, count=1, flags=re.DOTALL)
+    svg = _draw_out(svg)
     for placeholder, colour in _COLOURS.items():
         svg = svg.replace(placeholder, colour)
     return svg
+
+
+def _draw_out(svg: str) -> str:
+    """Return the drawing with each mark drawn where it stands.
+
+    Matplotlib draws a mark once and points to it, and what points anywhere is taken out of SVG
+    that is cleaned before it is shown.
+    """
+    shapes = {shape["id"]: shape for shape in _SHAPE.finditer(svg)}
+
+    def draw(use: re.Match[str]) -> str:
+        shape = shapes[use["id"]]
+        place, style = f"translate({use['x']} {use['y']})", f"{use['style']}; {shape['style']}"
+        return f'<path d="{shape["line"]}" transform="{place}" style="{style}"/>'
+
+    return _USE.sub(draw, _SHAPE.sub("", svg))
