@@ -30,7 +30,8 @@ class Headline:
         low: Lower end of its 95 % interval, or None.
         high: Upper end, or None.
         n: Items that have it.
-        shown: The figure in words, with its interval.
+        plain: The figure in words.
+        shown: The same with its interval.
         required: What is required of it, in words, or "".
         target: The same as a number, or None.
         is_kept: Whether it was met; None where nothing is required.
@@ -49,6 +50,7 @@ class Headline:
     low: float | None
     high: float | None
     n: int
+    plain: str
     shown: str
     required: str
     target: float | None
@@ -84,6 +86,7 @@ def _headline(figure: Figure, value: float, floor: Floor | None) -> Headline:
         low=figure.low,
         high=figure.high,
         n=figure.n,
+        plain=show(value, words.unit),
         shown=show(value, words.unit) if is_count else show_figure(figure, words.unit),
         required=bound_text(floor) if floor else "",
         target=floor.value if floor else None,
