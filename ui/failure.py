@@ -13,6 +13,7 @@ import typer
 from assistant.errors import AssistantError
 from ui import texts
 from ui.errors import InputUnusableError
+from ui.storage.errors import StorageError
 
 DEBUG_VARIABLE = "LEDELSESASSISTENT_DEBUG"
 """Set to anything, it shows tracebacks and the log."""
@@ -62,7 +63,7 @@ def run_guarded(work: Callable[[], int]) -> int:
     return status
 
 
-def explain(error: AssistantError | InputUnusableError) -> str:
+def explain(error: AssistantError | InputUnusableError | StorageError) -> str:
     """Return the Danish sentence for `error`: what is wrong and what to do."""
     return explain_code(error.code, error.fields)
 
@@ -103,7 +104,7 @@ def _report(error: Exception) -> int:
 
 
 def _sentence(error: Exception) -> str:
-    if isinstance(error, AssistantError | InputUnusableError):
+    if isinstance(error, AssistantError | InputUnusableError | StorageError):
         return explain(error)
     if isinstance(error, typer.TyperException):
         return _explain_usage(error)

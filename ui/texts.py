@@ -178,6 +178,48 @@ ERRORS = {
         "Resultatet kan ikke skrives, for der er ikke mere plads på disken. Gør plads, og prøv "
         "igen."
     ),
+    "database_invalid": (
+        "LEDELSESASSISTENT_DATABASE kan ikke læses. Skriv for eksempel "
+        "postgresql://bruger:adgangskode@server/navn, eller fjern den for at bruge en fil i "
+        "datamappen."
+    ),
+    "database_driver_missing": (
+        "Databasen i LEDELSESASSISTENT_DATABASE er af en slags, der mangler et program til. Brug "
+        "PostgreSQL, eller fjern variablen for at bruge en fil i datamappen."
+    ),
+    "database_unreachable": (
+        "Databasen {where} svarer ikke. Se efter, om den kører, og om adressen i "
+        "LEDELSESASSISTENT_DATABASE er rigtig."
+    ),
+    "database_refused": (
+        "Databasen {where} afviste forbindelsen. Ret brugernavn, adgangskode eller databasens navn "
+        "i LEDELSESASSISTENT_DATABASE."
+    ),
+    "database_forbidden": (
+        "Brugeren af databasen {where} må ikke oprette eller ændre tabeller. Giv den ret til det."
+    ),
+    "database_unwritable": (
+        "Der kan ikke skrives i {where}. Se efter, om du må skrive der, eller vælg en anden mappe "
+        "med LEDELSESASSISTENT_DATA_DIR."
+    ),
+    "database_newer": (
+        "Databasen {where} er lavet af en nyere udgave af programmet. Opdatér programmet, eller "
+        "brug en anden database."
+    ),
+    "database_corrupt": (
+        "Databasen {where} er beskadiget. Hent den fra en sikkerhedskopi, eller flyt den, så der "
+        "bliver lavet en ny."
+    ),
+    "database_full": (
+        "Der er ikke mere plads på disken til databasen {where}. Gør plads, og prøv igen."
+    ),
+    "database_busy": "Databasen {where} er optaget. Vent lidt, og prøv igen.",
+    "database_unusable": (
+        "Databasen {where} kan ikke bruges. Brug en anden, eller sæt miljøvariablen "
+        "LEDELSESASSISTENT_DEBUG=1 for at se detaljerne."
+    ),
+    "case_missing": "Testspørgsmålet findes ikke længere. Måske har en anden fjernet det.",
+    "run_missing": "Kørslen findes ikke længere. Måske har en anden fjernet den.",
     "option_unknown": "Tilvalget {name} findes ikke. Se dem, der findes, med: {command} --help",
     "option_incomplete": (
         "Tilvalget {name} er ikke skrevet rigtigt. Se hvordan med: {command} --help"

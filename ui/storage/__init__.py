@@ -1,0 +1,1 @@
+"""What people leave behind: feedback, unanswered questions, HR's test cases and runs."""

@@ -1,0 +1,27 @@
+"""Points in time as people in Denmark see them."""
+
+from datetime import date, datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from ui.storage import texts
+
+
+def danish_day(moment: datetime) -> date:
+    """Return the day that it was in Denmark."""
+    return moment.astimezone(_zone()).date()
+
+
+def write_moment(moment: datetime) -> str:
+    """Return a point in time as Danes write it.
+
+    >>> from datetime import UTC
+    >>> write_moment(datetime(2026, 11, 30, 13, 5, tzinfo=UTC))
+    '30.11.2026 kl. 14.05'
+    """
+    return moment.astimezone(_zone()).strftime(texts.MOMENT)
+
+
+@cache
+def _zone() -> ZoneInfo:
+    return ZoneInfo("Europe/Copenhagen")
