@@ -104,8 +104,8 @@ class AskingTab:
 
 
 def _build_role() -> gr.Radio:
-    choices = [(label, name) for name, label in texts.ROLES.items()]
-    return gr.Radio(choices, label=texts.ROLE, elem_id="rolle")
+    choices = [(texts.ROLE_NONE, ""), *((label, name) for name, label in texts.ROLES.items())]
+    return gr.Radio(choices, value="", label=texts.ROLE, elem_id="rolle")
 
 
 def _build_chat() -> gr.Chatbot:

@@ -1,43 +1,35 @@
 """What stands round the tabs: who answers, what it reads, where questions go."""
 
-from jinja2 import Environment, PackageLoader
-
 from assistant.library import Library
 from assistant.settings import Settings
 from ui.web import texts
 from ui.web.context import PageContext
+from ui.web.templating import render_line
 
 _VERSION_SHOWN = 8
 """Hexadecimal digits of a document's hash, enough to tell two versions apart by eye."""
-
-_ENVIRONMENT = Environment(
-    loader=PackageLoader("ui.web", "template"),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 
 
 def render_heading(context: PageContext) -> str:
     """Return the page's head: its name, what it does and that it is no person."""
     subject = context.service.library.subject_name()
     introduction = texts.INTRODUCTION.format(subject=subject)
-    return _render("heading.html", introduction=introduction)
+    return render_line("heading.html", introduction=introduction)
 
 
 def render_about(context: PageContext) -> str:
     """Return which documents are read, from when, and where a question goes."""
-    return _render(
+    return render_line(
         "about.html",
         documents=describe_documents(context.service.library),
+        going=describe_going(context.service.assistant.engine),
         kept=describe_keeping(context.settings),
-        footer=context.settings.root_path,
     )
 
 
 def render_reader() -> str:
     """Return the frame that a script fills with the document."""
-    return _render("pane.html")
+    return render_line("pane.html")
 
 
 def describe_documents(library: Library) -> tuple[str, ...]:
@@ -59,7 +51,12 @@ def describe_keeping(settings: Settings) -> str:
     return texts.QUESTIONS_KEPT.format(days=settings.retention_days)
 
 
-def _render(name: str, **values: object) -> str:
-    """Return a template on one line, for Gradio takes it as Markdown."""
-    html = _ENVIRONMENT.get_template(name).render(texts=texts, **values)
-    return " ".join(html.split())
+def describe_going(engine: str) -> str:
+    """Return where a question goes: nowhere, or to the language model called `engine`."""
+    is_own = engine in texts.OWN_ENGINES
+    return texts.NOTHING_LEAVES if is_own else texts.GOES_TO_MODEL.format(model=engine)
+
+
+def describe_engine(engine: str) -> str:
+    """Return what formulates the answers."""
+    return texts.NO_MODEL if engine in texts.OWN_ENGINES else texts.MODEL.format(model=engine)

@@ -7,13 +7,13 @@ whatever a user or a document wrote is encoded so that neither can make a link, 
 import re
 from collections.abc import Mapping
 
-from jinja2 import Environment, PackageLoader
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from assistant.answer import Answer, Citation
 from ui.web import texts
 from ui.web.shelf import ShelvedAnswer
+from ui.web.templating import render_line
 
 ANCHOR = "passage-"
 """What the id of a passage's element begins with, in the document beside the chat."""
@@ -27,9 +27,6 @@ _SPECIAL = re.compile(r"[^\w\s.,;:»«–…?-]")
 _NESTED = re.compile(r"^ {3}- ", re.MULTILINE)
 
 _RULES_OFF = ["image", "autolink", "html_inline", "html_block", "entity", "reference", "code"]
-_ENVIRONMENT = Environment(
-    loader=PackageLoader("ui.web", "template"), autoescape=True, trim_blocks=True, lstrip_blocks=True
-)
 
 
 def render_question(text: str) -> str:
@@ -58,7 +55,8 @@ def render_answer(
             and what can be done with it.
     """
     answer = shelved.answer
-    html = _ENVIRONMENT.get_template("answer.html").render(
+    return render_line(
+        "answer.html",
         answer=answer,
         token=shelved.token,
         heading=texts.OUTCOMES[answer.status],
@@ -68,9 +66,7 @@ def render_answer(
         is_whole=lines is None,
         is_open=len(answer.citations) <= MOST_OPEN_SOURCES,
         anchor=ANCHOR,
-        texts=texts,
     )
-    return " ".join(html.split())
 
 
 def count_lines(answer: Answer) -> int:

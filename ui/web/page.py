@@ -12,6 +12,9 @@ from ui.web.exploring import ExploringTab
 from ui.web.frame import render_about, render_heading, render_reader
 from ui.web.suggesting import Suggester
 
+_SHEETS = ("colour.css", "page.css", "reader.css", "quality.css", "quality_own.css")
+
+
 def build_page(context: PageContext) -> gr.Blocks:
     """Return the page, ready to be mounted."""
     with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_width=True) as page:
@@ -26,7 +29,7 @@ def build_page(context: PageContext) -> gr.Blocks:
     return page
 
 
-def head(static: Sequence[str] = ("page.css", "reader.css")) -> str:
+def head(static: Sequence[str] = _SHEETS) -> str:
     """Return what stands in the page's head: its style sheets, its script and that script's words."""
     sheets = "".join(f'<link rel="stylesheet" href="statisk/{name}">' for name in static)
     words = json.dumps(texts.SCRIPT, ensure_ascii=False).replace("<", "\\u003c")

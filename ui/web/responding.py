@@ -77,7 +77,7 @@ class Responder:
             yield Step(messages, Session(session.conversation, messages))
             return
         shelved = self._context.shelf.put(answer, role)
-        self._context.note(shelved)
+        self._context.note(answer, role)
         for lines in _steps(count_lines(answer)):
             yield Step(_add(before, self._show(shelved, lines=lines)))
         after = Session(session.conversation.after(answer), _add(before, self._show(shelved)))

@@ -14,6 +14,23 @@ VERSION = "tekstudgave {hash}"
 DOCUMENT_PANE = "Dokumentet"
 BACK_TO_ANSWER = "Tilbage til svaret"
 NOTHING_LEAVES = "Dine spørgsmål bliver på denne server og sendes ikke til nogen sprogmodel."
+GOES_TO_MODEL = (
+    "Dine spørgsmål og de steder, der handler om dem, bliver sendt til sprogmodellen {model}."
+)
+OWN_ENGINES = frozenset({"extractive"})
+"""Engines that are no language model."""
+
+NO_MODEL = "Svarene er citater fra dokumentet. Der er ikke brugt nogen sprogmodel."
+MODEL = (
+    "Svarene er formuleret af sprogmodellen {model}, og hver sætning er holdt op mod dokumentet, "
+    "før den bliver vist."
+)
+ABOUT_LINK = "Om assistenten"
+ACCESSIBILITY_LINK = "Tilgængelighedserklæring"
+ABOUT_ANSWER = "Om svaret"
+ANSWER_FORGOTTEN = "Svaret er ikke længere i hukommelsen. Stil spørgsmålet igen."
+WITHOUT_OWNER = "Den myndighed, der stiller siden til rådighed,"
+STATEMENT_WRITTEN = "30. november 2026"
 NOTHING_KEPT = "De bliver ikke gemt."
 QUESTIONS_KEPT = (
     "De bliver gemt i {days} dage, så HR kan se, hvad der mangler svar på. Cpr-numre, "
@@ -22,7 +39,7 @@ QUESTIONS_KEPT = (
 
 ROLE = "Hvem spørger?"
 ROLES = {"leder": "Leder", "medarbejder": "Medarbejder", "hr": "HR"}
-ROLE_NONE = "Uden rolle"
+ROLE_NONE = "Alle"
 QUESTION = "Dit spørgsmål"
 PLACEHOLDER = "Skriv for eksempel: Hvad forventes af mig?"
 SEND = "Spørg"
@@ -75,6 +92,7 @@ SCRIPT = {
     "clear": NEW_CONVERSATION,
     "you_said": "Du spurgte",
     "assistant_said": "Assistenten svarede",
+    "answer_is": "Svar:",
     "more_tabs": "Flere faner",
     "to_end": "Gå til det nyeste svar",
 }

@@ -1,4 +1,5 @@
 // What Gradio's elements lack for people who use a screen reader or a keyboard, in Danish.
+import { followConversation } from "./conversation.js";
 import { text } from "./text.js";
 
 const NAMES = [
@@ -20,6 +21,12 @@ function mend() {
     for (const element of document.querySelectorAll(selector)) name(element, text(key));
   for (const message of document.querySelectorAll("#samtale [data-testid=user], #samtale [data-testid=bot]"))
     if (message.getAttribute("role") !== "group") message.setAttribute("role", "group");
+  for (const group of document.querySelectorAll("#rolle .wrap, #fremhaev-rolle .wrap")) {
+    const title = group.parentElement.querySelector("[data-testid=block-info]");
+    if (!title || !group.querySelector("input[type=radio]") || group.getAttribute("role")) continue;
+    group.setAttribute("role", "radiogroup");
+    name(group, title.textContent.trim());
+  }
   const log = document.querySelector("#samtale [role=log]");
   if (log && log.tabIndex !== 0) log.tabIndex = 0; // a region that scrolls must be reached by keyboard
 }
@@ -33,6 +40,7 @@ export function watchAccess() {
     requestAnimationFrame(() => {
       waits = false;
       mend();
+      followConversation();
     });
   }).observe(document.body, {
     childList: true,
