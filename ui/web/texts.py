@@ -13,6 +13,7 @@ APPROVED = "godkendt {date}"
 VERSION = "tekstudgave {hash}"
 DOCUMENT_PANE = "Dokumentet"
 BACK_TO_ANSWER = "Tilbage til svaret"
+BACK_TO_LIST = "Tilbage til listen"
 NOTHING_LEAVES = "Dine spørgsmål bliver på denne server og sendes ikke til nogen sprogmodel."
 GOES_TO_MODEL = (
     "Dine spørgsmål og de steder, der handler om dem, bliver sendt til sprogmodellen {model}."
@@ -85,9 +86,12 @@ TERMS = "## Hvad betyder det?"
 ASK_TERM = "Hvad er {term}?"
 
 SCRIPT = {
+    "back_to_answer": BACK_TO_ANSWER,
+    "back_to_list": BACK_TO_LIST,
     "reader_failed": "Dokumentet kunne ikke hentes. Prøv igen om lidt.",
     "forgotten": "Svaret er ikke længere i hukommelsen. Stil spørgsmålet igen.",
     "copied": COPIED,
+    "rating_failed": "Din vurdering kunne ikke gemmes. Prøv igen om lidt.",
     "conversation": "Samtalen",
     "clear": NEW_CONVERSATION,
     "you_said": "Du spurgte",

@@ -1,44 +1,72 @@
 // The document beside the conversation: opened at a passage, which is marked, with a way back.
+import { copyText } from "./clipboard.js";
+import { watchFind } from "./find.js";
 import { text } from "./text.js";
+import { coverPage, isSheet } from "./cover.js";
 
 let opener = null;
-let loading = null;
+let loading = { name: null, done: null };
 
 const reader = () => document.getElementById("laeser");
+const shownDocument = () => reader()?.querySelector(".dokument")?.dataset.navn ?? "";
+const isOpen = () => document.body.classList.contains("laeser-aaben");
 
-/** Load the document once; resolves when it stands on the page. */
-function load(name) {
-  const pane = reader();
-  const wanted = name || pane.dataset.wanted || "";
-  if (loading && pane.dataset.name === wanted) return loading;
-  pane.dataset.name = wanted;
-  loading = fetch(`dokument/${encodeURIComponent(wanted)}?uddrag=1`, { credentials: "same-origin" })
+/** The place `id` of the document that is shown: an equal id elsewhere on the page is not ours. */
+const findPlace = (id) => (id ? reader()?.querySelector(`[id="${CSS.escape(id)}"]`) : null);
+
+/** Show the document called `name`, or some document; resolves when it stands on the page. */
+function load(name = "") {
+  if (shownDocument() && (!name || name === shownDocument())) return Promise.resolve();
+  if (loading.name === name) return loading.done;
+  const address = name ? `dokument/${encodeURIComponent(name)}` : "dokument";
+  const done = fetch(`${address}?uddrag=1`, { credentials: "same-origin" })
     .then((answer) => {
       if (!answer.ok) throw new Error(String(answer.status));
       return answer.text();
     })
     .then((html) => {
-      pane.innerHTML = html;
+      if (loading.done !== done) return; // another was asked for since
+      reader().innerHTML = html;
+      reader().scrollTop = 0;
       paintHighlights();
     })
     .catch(() => {
-      loading = null;
-      pane.textContent = text("reader_failed");
+      if (!shownDocument()) tellFailure();
+    })
+    .finally(() => {
+      if (loading.done === done) loading = { name: null, done: null };
     });
-  return loading;
+  loading = { name, done };
+  return done;
+}
+
+function tellFailure() {
+  const told = document.createElement("p");
+  told.setAttribute("role", "alert");
+  told.textContent = text("reader_failed");
+  reader().replaceChildren(told);
+}
+
+async function homeOf(id) {
+  const answer = await fetch(`sted/${encodeURIComponent(id)}`, { credentials: "same-origin" });
+  return answer.ok ? (await answer.json()).document : "";
 }
 
 function unmark() {
-  for (const mark of reader().querySelectorAll("mark.citat")) mark.replaceWith(...mark.childNodes);
+  for (const mark of reader().querySelectorAll("mark.citat")) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent.normalize();
+  }
   for (const place of reader().querySelectorAll(".er-citeret")) place.classList.remove("er-citeret");
 }
 
 function mark(place) {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
   const found = [];
-  while (walker.nextNode()) if (walker.currentNode.data.trim()) found.push(walker.currentNode);
+  while (walker.nextNode()) found.push(walker.currentNode);
   for (const node of found) {
-    if (node.parentElement.closest(".kun-skaermlaeser, .afsnit-link")) continue;
+    if (node.parentElement.matches("tr")) continue; // only cells hold text
     const wrapped = document.createElement("mark");
     wrapped.className = "citat";
     node.replaceWith(wrapped);
@@ -47,45 +75,65 @@ function mark(place) {
   place.classList.add("er-citeret");
 }
 
+function scrollTo(place) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const isPassage = place.id.startsWith("passage-");
+  place.scrollIntoView({ block: isPassage ? "center" : "start", behavior: calm ? "auto" : "smooth" });
+}
+
 /** Open the document at the element `id`, mark it and move focus there. */
 export async function openPassage(id, from) {
   if (from && !reader().contains(from)) opener = from;
   document.body.classList.add("laeser-aaben");
-  await load("");
-  let place = id && document.getElementById(id);
-  if (id && !place) {
-    const name = await findDocument(id);
-    if (name) {
-      await load(name);
-      place = document.getElementById(id);
-    }
-  }
+  nameTheWayBack();
+  coverPage(true);
+  if (isSheet() && !history.state?.laeser) history.pushState({ laeser: true }, "");
+  await reach(id);
   unmark();
-  const back = document.getElementById("luk-laeser");
+  const place = findPlace(id);
   if (!place) {
-    back?.focus();
+    document.getElementById("luk-laeser")?.focus();
     return;
   }
   if (id.startsWith("passage-")) mark(place);
   if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  place.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   place.focus({ preventScroll: true });
+  scrollTo(place);
 }
 
-async function findDocument(id) {
-  const answer = await fetch(`sted/${encodeURIComponent(id)}`, { credentials: "same-origin" });
-  return answer.ok ? (await answer.json()).document : "";
+/** Load the document that holds the element `id`. */
+async function reach(id) {
+  if (findPlace(id)) return;
+  await load(reader().dataset.wanted);
+  delete reader().dataset.wanted;
+  if (!id || findPlace(id)) return;
+  const name = await homeOf(id).catch(() => "");
+  if (name) await load(name);
+}
+
+function nameTheWayBack() {
+  const isList = opener?.closest("#udforsk");
+  document.getElementById("luk-laeser").textContent = text(isList ? "back_to_list" : "back_to_answer");
 }
 
 export function closeReader() {
   unmark();
   document.body.classList.remove("laeser-aaben");
-  if (opener?.isConnected) {
-    opener.focus();
-    opener.scrollIntoView({ block: "nearest" });
-  }
+  coverPage(false);
+  const back = wayBack();
+  back?.focus();
+  back?.scrollIntoView({ block: "nearest" });
   opener = null;
+  if (history.state?.laeser) history.back(); // where a phone's own way back leads
+}
+
+/** What opened the document, or its like where Gradio has drawn it anew, or where to go on. */
+function wayBack() {
+  const likes = opener?.hash
+    ? document.querySelectorAll(`#samtale a[href="${CSS.escape(opener.hash)}"], #udforsk a[href="${CSS.escape(opener.hash)}"]`)
+    : [];
+  const places = [opener, ...likes, document.querySelector("#spoergsmaal textarea"), chosenTab()];
+  return places.find((place) => place?.isConnected && place.checkVisibility());
 }
 
 /** Give the passages that a list names as highlighted their look. */
@@ -94,33 +142,88 @@ export function paintHighlights() {
   if (!pane) return;
   for (const place of pane.querySelectorAll(".er-fremhaevet")) place.classList.remove("er-fremhaevet");
   for (const link of document.querySelectorAll(".fremhaevede a[href^='#passage-']"))
-    document.getElementById(link.hash.slice(1))?.classList.add("er-fremhaevet");
+    findPlace(link.hash.slice(1))?.classList.add("er-fremhaevet");
+}
+
+function chosenTab() {
+  const tabs = [...document.querySelectorAll("#faner [role=tab]")];
+  return tabs.find((tab) => tab.getAttribute("aria-selected") === "true");
 }
 
 /** Tell the style sheet which tab is open: the document has room of its own in the one to explore. */
 export function showTab() {
-  const tabs = [...document.querySelectorAll("#faner [role=tab]")];
-  const chosen = tabs.find((tab) => tab.getAttribute("aria-selected") === "true");
-  const name = (chosen?.id || "").replace(/-button$/, "");
+  const name = (chosenTab()?.id || "").replace(/-button$/, "");
   if (!name || document.body.dataset.fane === name) return;
   document.body.dataset.fane = name;
-  if (name === "udforsk") load("");
+  if (name === "udforsk" && reader()) load();
+  coverPage(isOpen());
 }
 
-/** Find the place that a shared link names: `?dokument=NAME#afsnit-…`. */
-export function prepareReader() {
+async function copyLink(link) {
+  await copyText(new URL(link.getAttribute("href"), location.href).href);
+  let told = link.parentElement.querySelector(".sagt");
+  if (!told) {
+    told = document.createElement("span");
+    told.className = "sagt";
+    told.setAttribute("role", "status");
+    link.after(told);
+  }
+  told.textContent = "";
+  requestAnimationFrame(() => (told.textContent = link.closest(".dokument").dataset.kopieret));
+  setTimeout(() => told.remove(), 4000);
+}
+
+async function showOther(link) {
+  await load(link.dataset.navn);
+  const shown = reader().querySelector("h2");
+  shown?.setAttribute("tabindex", "-1");
+  shown?.focus();
+}
+
+function act(event) {
+  if (event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  const link = event.target.closest?.("#laeser a.afsnit-link, #laeser a.andet-dokument");
+  if (!link) return;
+  event.preventDefault();
+  if (link.matches(".afsnit-link")) copyLink(link);
+  else showOther(link);
+}
+
+/** Open what a shared link names: `?dokument=NAME#afsnit-…`. */
+function openShared() {
   const wanted = new URLSearchParams(location.search).get("dokument");
   const place = location.hash.slice(1);
   if (!wanted && !/^(passage|afsnit)-/.test(place)) return;
-  const wait = new MutationObserver(() => {
-    if (!reader()) return;
-    wait.disconnect();
+  whenDrawn(() => {
     if (wanted) reader().dataset.wanted = wanted;
-    openPassage(decodeURIComponent(place), null);
+    openPassage(place, null);
+  });
+}
+
+/** Call `work` when Gradio has drawn the pane. */
+function whenDrawn(work) {
+  const isDrawn = () => reader() && document.getElementById("luk-laeser");
+  if (isDrawn()) {
+    work();
+    return;
+  }
+  const wait = new MutationObserver(() => {
+    if (!isDrawn()) return;
+    wait.disconnect();
+    work();
   });
   wait.observe(document.body, { childList: true, subtree: true });
 }
 
-new MutationObserver((changes) => {
-  if (changes.some((change) => change.target.closest?.("#fremhaevet"))) paintHighlights();
-}).observe(document.documentElement, { childList: true, subtree: true });
+/** Let the pane work, and open what a shared link names. */
+export function prepareReader() {
+  document.addEventListener("click", act);
+  watchFind();
+  openShared();
+  addEventListener("popstate", () => {
+    if (isOpen() && isSheet()) closeReader(); // a phone's own way back
+  });
+  new MutationObserver((changes) => {
+    if (changes.some((change) => change.target.closest?.("#fremhaevet"))) paintHighlights();
+  }).observe(document.body, { childList: true, subtree: true });
+}

@@ -1,0 +1,1 @@
+"""A document as a tree for reading: sections, paragraphs, lists, tables and notes."""
