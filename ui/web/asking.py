@@ -61,9 +61,7 @@ class AskingTab:
         with gr.Row(elem_id="spoergefelt", equal_height=False):
             question = _build_question()
             fresh = gr.Button(texts.NEW_CONVERSATION, elem_id="ny-samtale", scale=0)
-        self._connect(
-            page, _Parts(session, role, chat, heading, suggestions, question, fresh)
-        )
+        self._connect(page, _Parts(session, role, chat, heading, suggestions, question, fresh))
 
     def respond(self, asked: str, role: str | None, session: Session) -> Generator[Values]:
         """Yield the values of question box, chat, session, the suggestions' heading and buttons."""

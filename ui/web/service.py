@@ -6,6 +6,9 @@ from assistant.library import Library
 from assistant.opening import Workplace
 from assistant.pipeline import Assistant
 
+_WARMING = "Hvad står der?"
+"""Any question: it makes everything load that answering takes."""
+
 
 class Service:
     """The workplace that is served; it is swapped whole when its documents were enriched.
@@ -38,6 +41,14 @@ class Service:
         """The documents' titles by name."""
         documents = self._workplace.documents
         return {document.name: document.metadata.title for document in documents}
+
+    def warm(self) -> None:
+        """Open documents and index, and answer once, so that nobody waits for it later.
+
+        Raises:
+            AssistantError: If they cannot be read or indexed.
+        """
+        self.assistant.answer(_WARMING)
 
     def reload(self) -> None:
         """Read documents and enrichment again; until the new index is built, the old one answers.

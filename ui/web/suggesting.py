@@ -38,6 +38,11 @@ class Suggester:
         """Return the ids of the passages that concern a role."""
         return self._suggestions.role_passages(role)
 
+    def warm(self) -> None:
+        """Make what everybody is shown first."""
+        for role in (None, *Role):
+            self.starters(role)
+
     @property
     def terms(self) -> tuple[str, ...]:
         """Words that somebody new should know."""

@@ -1,4 +1,4 @@
-"""Gradio's theme: every colour is one of the style sheet's own, so that light and dark stand there."""
+"""Gradio's theme: its colours are the style sheet's own, so light and dark stand there alone."""
 
 import gradio as gr
 
