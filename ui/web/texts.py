@@ -76,14 +76,19 @@ ONE_SOURCE = "1 kilde"
 
 # The tab to explore
 EXPLORE_INTRODUCTION = (
-    "Læs dokumentet her på siden, søg i det, eller begynd med de ord, som er gode at kende."
+    "Læs {subject}, søg i teksten, eller se, hvad der især gælder dig. Er du ny, så begynd med de "
+    "ord, der er gode at kende."
 )
 SEARCH = "Søg i dokumentet"
 SEARCH_PLACEHOLDER = "Skriv et eller flere ord"
 SEARCH_BUTTON = "Søg"
 HIGHLIGHT = "Fremhæv det, der især gælder"
+HIGHLIGHT_NOTHING = "Ingen"
 TERMS = "## Hvad betyder det?"
+TERMS_NOTE = "Vælg et ord, og se, hvad der står om det."
 ASK_TERM = "Hvad er {term}?"
+ASK_ABOUT = "Hvad står der om {words}?"
+GO_ON = "Stil et spørgsmål om »{words}«"
 
 SCRIPT = {
     "back_to_answer": BACK_TO_ANSWER,

@@ -27,24 +27,37 @@ export function printAnswer(link) {
   window.open(link.href, "_blank", "noopener");
 }
 
+/** Store the vote at once, and ask why; another click on either thumb changes it. */
 export async function rateAnswer(button) {
   const helped = button.classList.contains("ja") ? "ja" : "nej";
-  const area = button.closest(".vurdering");
-  const answer = await fetch(`svar/${token(button)}/vurdering?hjalp=${helped}`, { credentials: "same-origin" });
-  if (!answer.ok) return say(button, text("forgotten"));
-  area.innerHTML = await answer.text();
-  area.querySelector("input, textarea, button")?.focus();
+  await rate(button, `svar/${token(button)}/vurdering`, new URLSearchParams({ hjalp: helped }));
 }
 
+/** Add the reason to the vote. */
 export async function sendRating(form) {
-  const area = form.closest(".vurdering");
-  const answer = await fetch(form.getAttribute("action"), {
-    method: "POST",
-    body: new URLSearchParams(new FormData(form)),
-    credentials: "same-origin",
-  });
-  area.innerHTML = await answer.text();
-  area.querySelector("[tabindex]")?.focus();
+  const fields = new URLSearchParams(new FormData(form));
+  await rate(form.querySelector("[type=submit]"), form.getAttribute("action"), fields);
+}
+
+async function rate(button, address, fields) {
+  const area = button.closest(".vurdering");
+  if (area.getAttribute("aria-busy") === "true") return; // whoever clicks twice means it once
+  area.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(address, { method: "POST", body: fields, credentials: "same-origin" });
+    const words = await answer.text();
+    if (answer.ok) {
+      area.innerHTML = words;
+      area.querySelector("[tabindex]")?.focus();
+    } else {
+      const isSentence = answer.headers.get("content-type")?.startsWith("text/plain");
+      say(button, isSentence ? words : text("rating_failed"));
+    }
+  } catch {
+    say(button, text("rating_failed"));
+  } finally {
+    area.removeAttribute("aria-busy");
+  }
 }
 
 /** Show a word beside a button, and let a screen reader say it. */
