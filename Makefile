@@ -7,10 +7,13 @@ QUESTION ?= Hvad forventes af mig som leder?
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: ask chat test check evals report lint types imports clean
+.PHONY: ask chat ui test check evals report lint types imports clean
 
 ask: $(READY)
 	@$(BIN)/ledelsesassistent ask "$(QUESTION)"
+
+ui: $(READY)
+	@$(BIN)/ledelsesassistent ui
 
 chat: $(READY)
 	@$(BIN)/ledelsesassistent chat

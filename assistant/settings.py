@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import SettingInvalidError
@@ -38,10 +38,21 @@ class Settings(BaseSettings):
         user_header: The header in which a reverse proxy names its user, or "".
         group_header: The header in which it names the user's groups, or "".
         trusted_proxies: Addresses whose headers are believed, parted by commas.
+        allowed_hosts: Names that the page may be reached by, parted by commas; "" takes this very
+            machine's own where there is no login, and any where there is one.
         hr_group: The group whose members see the tab for quality.
         hr_users: Further users who do, parted by commas.
         questions_per_minute: How many requests that ask something one client may send.
         largest_request: Bytes of a request's body.
+        model: A chat model that words the answers ("ollama:gemma3:12b"); "" for none.
+        model_base_url: Where the model is served, or "" for its provider's own address.
+        model_api_key: Its key; never shown.
+        model_api_version: The version of the interface, which Azure asks for, or "".
+        model_timeout: Seconds that one call to the model may take in all.
+        model_support: Least score from the groundedness check of a sentence that is shown.
+        model_nli: Folder or hub name of a cross-encoder that must agree, or "".
+        model_input_price: Kroner per million tokens read, for the trace.
+        model_output_price: Kroner per million tokens written.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid")
@@ -64,10 +75,20 @@ class Settings(BaseSettings):
     user_header: str = ""
     group_header: str = ""
     trusted_proxies: str = "127.0.0.1,::1"
+    allowed_hosts: str = ""
     hr_group: str = "hr"
     hr_users: str = ""
     questions_per_minute: int = Field(60, ge=1)
     largest_request: int = Field(262_144, ge=1024)
+    model: str = ""
+    model_base_url: str = Field("", pattern=r"^(https?://\S+)?$")
+    model_api_key: SecretStr = SecretStr("")
+    model_api_version: str = ""
+    model_timeout: float = Field(60, gt=0, le=600)
+    model_support: float = Field(0.7, ge=0.5, lt=1)
+    model_nli: str = ""
+    model_input_price: float = Field(0, ge=0)
+    model_output_price: float = Field(0, ge=0)
 
     def index_folder(self, documents: Path) -> Path:
         """Return the folder for the built indexes of the folder `documents`.

@@ -1,20 +1,21 @@
-"""The console script: ask, chat, search, document, index."""
+"""The console script: ask, chat, search, document, index, user, ui."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from typer.main import get_command
 
-from ui import texts
+from ui import serving_texts, texts
 from ui.errors import InputUnusableError
 from ui.failure import run_guarded
+from ui.indexing import index_app
 from ui.manual import DanishCommand, DanishGroup
+from ui.opening import announce_build, open_ready, open_workplace
 from ui.option import (
     BatchOption,
     DocumentsOption,
@@ -24,17 +25,18 @@ from ui.option import (
     QuestionArgument,
     RoleOption,
 )
-from ui.stream import prepare_process, print_error, write_json, write_line, write_unchanged
+from ui.serving import serve_page
+from ui.stream import prepare_process, write_json, write_line, write_unchanged
+from ui.users import user_app
 
 if TYPE_CHECKING:  # loaded inside the commands: --help must not wait for them
     from assistant.opening import Workplace
     from assistant.question import Role
 
 app = typer.Typer(cls=DanishGroup, help=texts.HELP_APP, add_completion=False, no_args_is_help=True)
-index_app = typer.Typer(
-    cls=DanishGroup, help=texts.HELP_INDEX, add_completion=False, no_args_is_help=True
-)
 app.add_typer(index_app, name="index")
+app.add_typer(user_app, name="user")
+app.command("ui", cls=DanishCommand, help=serving_texts.HELP_UI)(serve_page)
 
 
 def main() -> None:
@@ -70,12 +72,12 @@ def ask(  # noqa: PLR0913  typer: one argument per option
     asker = _parse_role(role)
     if batch is not None:
         _check_alone(question)
-        _answer_batch(batch, _open(documents, index_dir), asker, with_trace=trace)
+        _answer_batch(batch, open_workplace(documents, index_dir), asker, with_trace=trace)
     asked = _check_question(question)
     from assistant.pipeline import Ask
     from ui.rendering import show_answer
 
-    workplace = _open_ready(documents, index_dir)
+    workplace = open_ready(documents, index_dir)
     answer = workplace.assistant.answer(Ask(asked, asker))
     if as_json:
         write_json(answer.to_json(with_trace=trace))
@@ -94,7 +96,7 @@ def chat(
     asker = _parse_role(role)
     from ui.chat import hold_conversation
 
-    workplace = _open_ready(documents, index_dir)
+    workplace = open_ready(documents, index_dir)
     hold_conversation(workplace.assistant, _titles(workplace), role=asker)
 
 
@@ -113,12 +115,12 @@ def search(
     """Show the passages nearest to one query, or to a file of them."""
     if batch is not None:
         _check_alone(query)
-        _search_batch(batch, _open(documents, index_dir), k)
+        _search_batch(batch, open_workplace(documents, index_dir), k)
     wanted = _check_question(query)
     from ui.finding import find
     from ui.rendering import show_findings
 
-    workplace = _open_ready(documents, index_dir)
+    workplace = open_ready(documents, index_dir)
     findings = find(workplace.library, wanted, k)
     if as_json:
         write_json({"results": [asdict(finding) for finding in findings]})
@@ -136,7 +138,7 @@ def document(
     index_dir: IndexOption = None,
 ) -> None:
     """Write a document's canonical text, or list the documents."""
-    workplace = _open(documents, index_dir)
+    workplace = open_workplace(documents, index_dir)
     if name is not None:
         write_unchanged(workplace.document(name).text)
         return
@@ -147,62 +149,13 @@ def document(
         write_line(template.format(name=entry.name, title=title, edition=edition))
 
 
-@index_app.command("build", cls=DanishCommand, help=texts.HELP_INDEX_BUILD)
-def build_index(
-    *,
-    force: Annotated[bool, typer.Option("--force", help=texts.HELP_FORCE)] = False,
-    documents: DocumentsOption = None,
-    index_dir: IndexOption = None,
-) -> None:
-    """Build the index unless a sound one is there."""
-    from ui.upkeep import build_and_show
-
-    build_and_show(_open_ready(documents, index_dir), force=force)
-
-
-@index_app.command("status", cls=DanishCommand, help=texts.HELP_INDEX_STATUS)
-def show_index_status(
-    *,
-    as_json: JsonOption = False,
-    documents: DocumentsOption = None,
-    index_dir: IndexOption = None,
-) -> None:
-    """Show how the index stands."""
-    from ui.upkeep import show_status, write_status
-
-    workplace = _open(documents, index_dir)
-    if as_json:
-        write_status(workplace)
-    else:
-        show_status(workplace)
-
-
-def _open(documents: Path | None, index_dir: Path | None) -> Workplace:
-    from assistant.opening import Workplace
-    from assistant.settings import read_settings
-
-    return Workplace(read_settings(documents=documents, index_dir=index_dir))
-
-
-def _open_ready(documents: Path | None, index_dir: Path | None) -> Workplace:
-    """Open the workplace, and tell a waiting person if its index must first be built."""
-    workplace = _open(documents, index_dir)
-    _announce_build(workplace)
-    return workplace
-
-
-def _announce_build(workplace: Workplace) -> None:
-    if sys.stderr.isatty() and workplace.index_status().state != "ready":
-        print_error(texts.BUILDING)
-
-
 def _answer_batch(
     batch: str, workplace: Workplace, role: Role | None, *, with_trace: bool
 ) -> NoReturn:
     from ui.batch import answer_lines, open_lines
 
     with open_lines(batch) as lines:
-        _announce_build(workplace)
+        announce_build(workplace)
         status = answer_lines(lines, workplace.assistant, role=role, with_trace=with_trace)
     raise typer.Exit(status)
 
@@ -211,7 +164,7 @@ def _search_batch(batch: str, workplace: Workplace, k: int) -> NoReturn:
     from ui.batch import open_lines, search_lines
 
     with open_lines(batch) as lines:
-        _announce_build(workplace)
+        announce_build(workplace)
         status = search_lines(lines, workplace.library, k=k)
     raise typer.Exit(status)
 

@@ -127,6 +127,21 @@ ERRORS = {
     "setting_invalid": (
         "Miljøvariablen {name} har en værdi, der ikke kan bruges. Ret den, eller fjern den."
     ),
+    "model_provider_unknown": (
+        "{name} skal begynde med en udbyder, som kendes, for eksempel ollama:gemma3:12b. Vælg en "
+        "af disse, eller sæt også LEDELSESASSISTENT_MODEL_BASE_URL: {allowed}."
+    ),
+    "model_package_missing": (
+        "Sprogmodellen {name} kræver pakken {package}. Installér den med: pip install {package}"
+    ),
+    "model_invalid": (
+        "Sprogmodellen {name} kan ikke åbnes. Ret de miljøvariabler, der begynder med "
+        "LEDELSESASSISTENT_MODEL, eller fjern dem for at svare uden sprogmodel."
+    ),
+    "entailment_unavailable": (
+        "Kontrolmodellen {where} kan ikke indlæses. Ret LEDELSESASSISTENT_MODEL_NLI, eller fjern "
+        "den."
+    ),
     "folder_missing": (
         "Mappen {where} findes ikke eller kan ikke læses. Ret stien efter --documents."
     ),
@@ -220,6 +235,76 @@ ERRORS = {
     ),
     "case_missing": "Testspørgsmålet findes ikke længere. Måske har en anden fjernet det.",
     "run_missing": "Kørslen findes ikke længere. Måske har en anden fjernet den.",
+    "own_empty": "Du mangler at skrive noget.",
+    "own_too_long": "Teksten er for lang. Skriv højst {limit} tegn.",
+    "own_not_text": "Teksten kan ikke læses. Skriv den igen med hele ord.",
+    "own_question_known": "Stedet har allerede det spørgsmål.",
+    "own_question_unknown": "Stedet har ikke længere det spørgsmål. Vælg stedet igen.",
+    "own_question_same": "Spørgsmålet er det samme som før. Ret det først.",
+    "own_word_same": "De to ord er ens. Skriv et andet ord, folk bruger.",
+    "own_word_unfound": (
+        "»{name}« står hverken i dokumentet eller i spørgsmålene til det. Skriv ordet, som "
+        "dokumentet bruger det."
+    ),
+    "own_word_written": "»{name}« står selv i dokumentet og bliver derfor allerede fundet.",
+    "own_word_known": "»{name}« er allerede knyttet til »{canonical}«.",
+    "own_word_unknown": "»{name}« er her ikke længere.",
+    "own_journal_invalid": (
+        "Listen over ændringer i {where} kan ikke læses. Slet filen; så kan de hidtidige ændringer "
+        "ikke fortrydes, men de bliver stående."
+    ),
+    "own_unreadable": "Filen {where} kan ikke læses. Se efter, om den er gemt som UTF-8.",
+    "own_unwritable": (
+        "Der kan ikke gemmes i mappen {where}. Se efter, om du må skrive der, og om der er plads "
+        "på disken."
+    ),
+    "own_busy": "En anden er ved at gemme i mappen {where}. Vent lidt, og prøv igen.",
+    "edit_invalid": "Ændringen kan ikke bruges. Se den efter, og prøv igen.",
+    "edit_unusable": "Det kan ikke gemmes. Prøv igen om lidt.",
+    "passage_unknown": "Stedet findes ikke længere i dokumentet. Vælg et andet.",
+    "undo_nothing": "Der er ikke mere at fortryde.",
+    "undo_changed": (
+        "Filen {where} er ændret på anden måde siden, så den seneste ændring her på siden kan ikke "
+        "fortrydes."
+    ),
+    "port_taken": (
+        "Port {port} er optaget. Stop det andet program, eller vælg en anden port med --port."
+    ),
+    "port_forbidden": (
+        "Du må ikke bruge port {port} på denne maskine. Vælg en port over 1023 med --port."
+    ),
+    "host_unknown": (
+        "Adressen {host} hører ikke til denne maskine. Brug 127.0.0.1 for kun denne maskine eller "
+        "0.0.0.0 for hele netværket efter --host."
+    ),
+    "proxy_invalid": (
+        "»{name}« i LEDELSESASSISTENT_TRUSTED_PROXIES er ikke en IP-adresse. Skriv for eksempel "
+        "127.0.0.1 eller 10.0.0.0/8."
+    ),
+    "accounts_unreadable": (
+        "Filen med brugere {where} kan ikke læses. Ret stien, eller opret filen med: "
+        "ledelsesassistent user add"
+    ),
+    "accounts_unwritable": (
+        "Filen med brugere {where} kan ikke skrives. Se efter, om du må skrive der."
+    ),
+    "account_invalid": (
+        "{where}: Linjen kan ikke læses. Fjern den, og opret brugeren igen med: "
+        "ledelsesassistent user add"
+    ),
+    "user_name_invalid": (
+        "Brugernavnet »{name}« kan ikke bruges. Skriv højst 64 bogstaver, tal og tegnene . _ - @."
+    ),
+    "user_unknown": "Der er ingen bruger med navnet »{name}« i {where}.",
+    "user_file_missing": (
+        "Skriv, hvor filen med brugere ligger, efter --file eller i LEDELSESASSISTENT_AUTH."
+    ),
+    "password_length": "Adgangskoden skal være på mindst {limit} tegn.",
+    "passwords_differ": "De to adgangskoder er ikke ens. Prøv igen.",
+    "login_key_unusable": (
+        "Nøglen til login kan ikke skrives i {where}. Se efter, om du må skrive der, eller vælg en "
+        "anden mappe med LEDELSESASSISTENT_DATA_DIR."
+    ),
     "option_unknown": "Tilvalget {name} findes ikke. Se dem, der findes, med: {command} --help",
     "option_incomplete": (
         "Tilvalget {name} er ikke skrevet rigtigt. Se hvordan med: {command} --help"

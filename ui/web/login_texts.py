@@ -1,0 +1,15 @@
+"""Every Danish word of the pages for logging in and out."""
+
+TITLE = "Log ind – Ledelsesassistenten"
+TITLE_WRONG = "Fejl: Log ind – Ledelsesassistenten"
+TITLE_OUT = "Log ud – Ledelsesassistenten"
+HEADING = "Log ind på Ledelsesassistenten"
+HEADING_OUT = "Log ud af Ledelsesassistenten"
+NAME = "Brugernavn"
+PASSWORD = "Adgangskode"  # noqa: S105  the label of a field
+LOG_IN = "Log ind"
+LOG_OUT = "Log ud"
+LOGGED_IN_AS = "Du er logget ind som {name}."
+NOT_LOGGED_IN = "Du er ikke logget ind."
+STAY = "Tilbage til Ledelsesassistenten"
+FORGOTTEN = "Har du glemt adgangskoden, så spørg den, der har givet dig adgang."
