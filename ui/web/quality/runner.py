@@ -1,5 +1,4 @@
-"""Run the evals for everybody: one child process at a time, which outlives the page it was
-started from."""
+"""Run the evals for everybody: one child process at a time, whatever page it was started from."""
 
 import logging
 import subprocess
@@ -121,7 +120,7 @@ class EvalRunner:
                 ended = self._run_in(Path(folder), cases, only)
         except StorageError as error:
             ended = {"phase": Phase.FAILED, "message": explain_code(error.code, error.fields)}
-        except Exception:
+        except Exception:  # noqa: BLE001  nobody else hears of it in this thread
             _log.exception("a run of the evals failed")
             ended = {"phase": Phase.FAILED, "message": texts.RUN_FAILED}
         self._update(**ended, seconds=time.monotonic() - self._started)

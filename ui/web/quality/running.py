@@ -1,0 +1,189 @@
+"""The tab to run the suite: start, follow and cancel it, read results, follow them over time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+
+from ui.failure import explain_code
+from ui.storage.errors import StorageError
+from ui.storage.noun import StoredRun
+from ui.web.context import PageContext
+from ui.web.quality import texts
+from ui.web.quality.comparing import compare_runs, render_comparison
+from ui.web.quality.guard import require_hr
+from ui.web.quality.history import History
+from ui.web.quality.progressing import announce, render_progress
+from ui.web.quality.rendering import render_quality
+from ui.web.quality.run_state import RunKind, RunState
+from ui.web.quality.runner import EvalRunner
+from ui.web.quality.showing import is_shown, name_run, render_result
+
+_WHOLE, _QUICK = "whole", "quick"
+_QUICK_PARTS = ("answerable", "unanswerable")
+"""What the quick run is made of, as the evals name their parts."""
+
+_SECONDS_BETWEEN = 1.0
+_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+_POLL: dict[str, Any] = {**_QUIET, "concurrency_limit": None}
+
+Values = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What the tab consists of."""
+
+    part: gr.Radio
+    start: gr.Button
+    cancel: gr.Button
+    progress: gr.Markdown
+    said: gr.Markdown
+    timer: gr.Timer
+    shown: gr.Dropdown
+    before: gr.Dropdown
+    result: gr.Markdown
+    comparison: gr.Markdown
+    history: gr.Markdown
+
+    @property
+    def followed(self) -> list[Any]:
+        """What changes while a run is under way."""
+        return [self.progress, self.said, self.start, self.cancel, self.timer]
+
+    @property
+    def results(self) -> list[Any]:
+        """What changes when another run is to be read."""
+        return [self.shown, self.before, self.result, self.comparison, self.history]
+
+
+class RunningTab:
+    """Runs the suite and shows what runs came to.
+
+    Args:
+        context: What the page shares.
+        runner: Runs the evals, for everybody.
+    """
+
+    def __init__(self, context: PageContext, runner: EvalRunner) -> None:
+        self._context = context
+        self._runner = runner
+        self._history = History(context.store)
+
+    def build(self, *tabs: gr.Tab) -> None:
+        """Lay out the tab; whoever opens one of `tabs` sees the latest run."""
+        gr.Markdown(texts.RUNNING_INTRODUCTION, elem_classes="kvalitet")
+        choices = [(texts.WHOLE, _WHOLE), (texts.QUICK, _QUICK)]
+        part = gr.Radio(choices, value=_WHOLE, label=texts.PART, elem_id="proevedel")
+        with gr.Row(elem_id="proeveknapper"):
+            start = gr.Button(texts.START, variant="primary", elem_id="koer-proeven", scale=0)
+            cancel = gr.Button(texts.CANCEL, visible=False, elem_id="annuller-proeven", scale=0)
+        progress = _markdown("proeveforloeb")
+        said = _markdown("proevebesked", "levende")
+        with gr.Row(elem_id="maalingsvalg"):
+            shown = gr.Dropdown([], label=texts.RUN_SHOWN, elem_id="vis-maaling")
+            before = gr.Dropdown([], label=texts.RUN_BEFORE, elem_id="sammenlign-med")
+        comparison, result = _markdown("sammenligning"), _markdown("maaling")
+        history = _markdown("udvikling")
+        timer = gr.Timer(_SECONDS_BETWEEN, active=False)
+        parts = _Parts(
+            part, start, cancel, progress, said, timer, shown, before, result, comparison, history
+        )
+        self._connect(tabs, parts)
+
+    def _connect(self, tabs: Sequence[gr.Tab], parts: _Parts) -> None:
+        everything = [*parts.followed, *parts.results]
+        for tab in tabs:
+            tab.select(self.open, [], everything, **_QUIET)
+        parts.start.click(self.start, [parts.part], parts.followed, **_QUIET)
+        parts.cancel.click(self.cancel, [], parts.followed, **_QUIET)
+        parts.timer.tick(self.follow, [], everything, **_POLL)
+        chosen = [parts.shown, parts.before]
+        read = [parts.result, parts.comparison]
+        parts.shown.input(self.show, chosen, read, **_QUIET)
+        parts.before.input(self.show, chosen, read, **_QUIET)
+
+    def open(self, request: gr.Request) -> Values:
+        """Return everything as it is now: the run under way, and the latest that is done."""
+        require_hr(self._context, request)
+        state = self._runner.state
+        shown = state if state.is_running else RunState()
+        return (*_follow(shown), *self._read_results(None))
+
+    def start(self, part: str, request: gr.Request) -> Values:
+        """Start a run, or join the one that is under way."""
+        require_hr(self._context, request)
+        only = _QUICK_PARTS if part == _QUICK else ()
+        return _follow(self._runner.start(RunKind.SUITE, only=only))
+
+    def cancel(self, request: gr.Request) -> Values:
+        """End the run that is under way."""
+        require_hr(self._context, request)
+        self._runner.cancel()
+        return _follow(self._runner.wait(_SECONDS_BETWEEN))
+
+    def follow(self, request: gr.Request) -> Values:
+        """Return how far the run is; once it is done, what it came to."""
+        require_hr(self._context, request)
+        state = self._runner.state
+        if state.run_id is None:
+            return (*_follow(state), *(gr.skip() for _ in range(5)))
+        return (*_follow(state), *self._read_results(state.run_id))
+
+    def show(self, shown: int | None, before: int | None, request: gr.Request) -> tuple[str, str]:
+        """Return what a run came to, and how it differs from another."""
+        require_hr(self._context, request)
+        if shown is None:
+            return "", ""
+        try:
+            run = self._context.store.read_run(shown)
+            earlier = self._context.store.read_run(before) if before else None
+        except StorageError as error:
+            return _notice(explain_code(error.code, error.fields)), ""
+        return render_result(run), _compare(earlier, run)
+
+    def _read_results(self, wanted: int | None) -> Values:
+        """Return the lists of runs, the wanted one or the latest, no comparison, and history."""
+        try:
+            runs = self._context.store.list_runs()
+            newest = wanted or (runs[0].id if runs else None)
+            run = self._context.store.read_run(newest) if newest else None
+            history = self._history.render()
+        except StorageError as error:
+            told = _notice(explain_code(error.code, error.fields))
+            return gr.skip(), gr.skip(), told, "", ""
+        choices = [(name_run(each), each.id) for each in runs]
+        return (
+            gr.update(choices=choices, value=newest),
+            gr.update(choices=[(texts.NO_COMPARISON, 0), *choices], value=0),
+            render_result(run) if run else _notice(texts.NO_RUNS),
+            "",
+            history,
+        )
+
+
+def _follow(state: RunState) -> Values:
+    return (
+        render_progress(state),
+        announce(state),
+        gr.update(interactive=not state.is_running),
+        gr.update(visible=state.is_running),
+        gr.Timer(active=state.is_running),
+    )
+
+
+def _compare(before: StoredRun | None, after: StoredRun) -> str:
+    if before is None or not (is_shown(before) and is_shown(after)):
+        return ""
+    return render_comparison(compare_runs(before, after))
+
+
+def _notice(sentence: str) -> str:
+    return render_quality("notice.html", lines_told=[sentence], is_wrong=False, is_quiet=False)
+
+
+def _markdown(elem_id: str, *classes: str) -> gr.Markdown:
+    return gr.Markdown(
+        "", elem_id=elem_id, elem_classes=["kvalitet", *classes], latex_delimiters=[]
+    )

@@ -1,0 +1,163 @@
+"""Every Danish word of the tab for quality that is about running the evals and their results."""
+
+NOT_HR_TITLE = "Kun for HR"
+NOT_HR = "Denne side er for HR. Log ind som HR, eller spørg den, der driver assistenten."
+
+TAB_RUNNING = "Kør prøven"
+TAB_COVERING = "Dækning"
+
+# Run
+RUNNING_INTRODUCTION = (
+    "## Kør prøven\n\n"
+    "Prøven stiller assistenten nogle tusinde opgaver, som vi kender svaret på, og tæller, hvor "
+    "ofte den svarer rigtigt, afviser det, der ikke står i dokumentet, og holder sig til ordene. "
+    "Imens kan alle spørge, som de plejer."
+)
+PART = "Hvor meget vil du prøve?"
+WHOLE = "Hele prøven (halvandet til to minutter)"
+QUICK = "En hurtig prøve: kun enkelte spørgsmål og svar (under et minut)"
+START = "Kør prøven"
+CANCEL = "Annullér"
+PROGRESS = "Prøvens forløb"
+STARTING = "Prøven gør klar …"
+MEASURING = "{task}: {done} af {total} opgaver ({percent} %)"
+STORING = "Alt er prøvet. Resultatet bliver skrevet og gemt …"
+DONE = "Prøven er færdig. Den tog {time}."
+CANCELLED = "Prøven er annulleret. Der er ikke gemt noget."
+BEGUN = "Prøven er begyndt."
+PERCENT_DONE = "Prøven er {percent} % færdig."
+RUN_FAILED = (
+    "Prøven kunne ikke gennemføres. Prøv igen om lidt. Bliver det ved, så sig det til den, der "
+    "driver assistenten."
+)
+OTHER_DOCUMENTS = (
+    "Prøvens spørgsmål hører til et andet dokument end det, assistenten læser her. Skriv jeres "
+    "egne prøver under »Egne prøver«, og kør dem."
+)
+CASES_FILE = "Egne prøver"
+CASE_ID = "Prøve {id}"
+SECONDS = "{seconds} sekunder"
+MINUTES = "{minutes} og {seconds}"
+ONE_MINUTE = "1 minut"
+MANY_MINUTES = "{minutes} minutter"
+
+# Results
+RUN_SHOWN = "Vis målingen fra"
+RUN_BEFORE = "Sammenlign med"
+NO_COMPARISON = "Sammenlign ikke"
+KINDS = {"suite": "Prøven", "cases": "Egne prøver"}
+RUN_NAMED = "{moment}: {title}"
+NO_RUNS = "Der er ingen målinger endnu. Kør prøven for at få den første."
+RUN_GONE = "Målingen findes ikke længere. Vælg en anden."
+RESULT = "Resultatet"
+MEASURED = "Målt {moment}. Målingen tog {time}."
+GOOD = "Det er godt"
+BAD = "Det er ikke godt nok"
+UNMEASURED = "Det er ikke målt"
+FIGURES_ONLY = "Tallene i korthed"
+HOW_TO_READ = "Sådan læser du tallene"
+LIMITS = "Det måler vi ikke"
+HEADLINES = "De vigtigste tal"
+HEADLINE_COLUMNS = ("Mål", "Resultat", "Krav", "Opfyldt")
+KEPT = {True: "✓ ja", False: "✗ nej", None: "–"}
+MISSING = "–"
+ALL_FIGURES = "Alle tal, del for del"
+ALL_FIGURES_EXPLAINED = "Åbn en del for at se, hvad der er prøvet, med tabeller og tegninger."
+SEE_NUMBERS = "Se tallene"
+ANSWERS = "Alle spørgsmål og svar"
+
+# What failed
+FAILURES = "Det, der gik galt"
+FAILURES_EXPLAINED = (
+    "Her står hvert spørgsmål, der gik galt, med det, vi ventede, og det, assistenten svarede. Af "
+    "prøvedelen vises kun antal, så spørgsmålene fortsat kan bruges til en ærlig prøve."
+)
+OWN_FAILURES_EXPLAINED = (
+    "Her står de omskrivninger, der førte et andet sted hen end spørgsmålet selv."
+)
+FAILURES_NONE = "Intet gik galt."
+EXPECTED = "Ventet"
+GIVEN = "Givet"
+NOTHING_GIVEN = "Ingenting"
+STATUS = "Udfald"
+CITATIONS = "Henvisninger"
+WHY = "Hvorfor"
+HITS = "De tætteste tekststeder, det bedste først"
+
+# Over time
+HISTORY = "Udvikling over tid"
+HISTORY_NONE = "Når prøven er kørt mindst to gange, kan du følge udviklingen her."
+HISTORY_EXPLAINED = (
+    "Her er de seneste {count} målinger med hele eller dele af prøven, den ældste først. Små "
+    "udsving kan være tilfældige."
+)
+HISTORY_TABLE = "De vigtigste tal, måling for måling"
+HISTORY_MEASURE = "Mål"
+HISTORY_ALT = "{name}: fra {first} til {last} over {count} målinger. Tallene står i tabellen."
+
+# Comparing
+COMPARISON = "Hvad har ændret sig?"
+COMPARED = "Målingen fra {before} sammenlignet med målingen fra {after}."
+NOTHING_COMMON = "De to målinger har ingen opgaver til fælles, så der er ikke noget at sammenligne."
+COMMON_ONLY = "Kun de {count} opgaver, som begge målinger har, er sammenlignet."
+OTHER_VERSIONS = "Bemærk: De to målinger gælder ikke de samme udgaver af dokumenterne."
+OTHER_QUESTIONS = "Bemærk: De to målinger har ikke helt de samme spørgsmål."
+BECAME_BETTER = "Blev bedre ({count})"
+BECAME_WORSE = "Blev dårligere ({count})"
+VERDICT = "{better}, og {worse}."
+BETTER_COUNTS = {0: "Ingen blev bedre", 1: "1 blev bedre"}
+BETTER_COUNT = "{count} blev bedre"
+WORSE_COUNTS = {0: "ingen blev dårligere", 1: "1 blev dårligere"}
+WORSE_COUNT = "{count} blev dårligere"
+NOTHING_CHANGED = "Alle opgaver gik på samme måde i de to målinger."
+HIDDEN_QUESTION = "Spørgsmålet vises ikke, for det hører til prøvedelen."
+FAULTS_BEFORE = "Før: {faults}"
+FAULTS_AFTER = "Nu: {faults}"
+FAULTLESS = "som det skal være"
+GIVEN_BEFORE = "Svaret før"
+GIVEN_AFTER = "Svaret nu"
+SAME_GIVEN = "Svaret er ordret det samme."
+CHANGES_LEFT_OUT = "Her vises de første {shown} af {count}."
+FIGURES_CHANGED = "De vigtigste tal før og nu"
+FIGURE_COLUMNS = ("Mål", "Før", "Nu")
+
+# Coverage
+COVERAGE = "Kort over dokumentet"
+COVERAGE_EXPLAINED = (
+    "Hvert felt er et tekststed, for eksempel et punkt på en liste. Vælg et felt for at læse "
+    "stedet i dokumentet. Et sted, som ingen spørger til i prøven, ved vi ikke om kan findes. "
+    "Skriv en prøve om det under »Egne prøver«."
+)
+COVERAGE_NONE = (
+    "Der er ikke noget kort endnu. Kør hele prøven under »Kør prøven«, så bliver det tegnet."
+)
+SIGNS = {"found": "✓", "lost": "!", "unasked": "·"}
+LEGEND = "Sådan læser du kortet"
+UNASKED = "Steder, som ingen spørger til ({count})"
+COVERAGE_OF = "Målt {moment}: {documents}."
+
+
+def tell_time(seconds: float) -> str:
+    """Return a length of time in words.
+
+    >>> tell_time(8.4), tell_time(92)
+    ('8 sekunder', '1 minut og 32 sekunder')
+    """
+    minutes, rest = divmod(round(seconds), 60)
+    told = SECONDS.format(seconds=rest) if rest != 1 else "1 sekund"
+    if not minutes:
+        return told
+    shown = ONE_MINUTE if minutes == 1 else MANY_MINUTES.format(minutes=minutes)
+    return MINUTES.format(minutes=shown, seconds=told)
+
+
+def tell_verdict(better: int, worse: int) -> str:
+    """Return how many became better, and how many worse.
+
+    >>> tell_verdict(1, 0), tell_verdict(3, 2)
+    ('1 blev bedre, og ingen blev dårligere.', '3 blev bedre, og 2 blev dårligere.')
+    """
+    return VERDICT.format(
+        better=BETTER_COUNTS.get(better, BETTER_COUNT.format(count=better)),
+        worse=WORSE_COUNTS.get(worse, WORSE_COUNT.format(count=worse)),
+    )
