@@ -6,6 +6,8 @@ AssistantError                   nothing can be answered until somebody mends so
 ├── SettingInvalidError          (also a ValueError) a setting is unknown or impossible
 ├── DocumentsUnusableError       the documents cannot be read; wraps corpus.errors
 ├── IndexUnusableError           the index cannot be built or opened; wraps index.errors
+├── EditInvalidError             (also a ValueError) what people want to add or change is no good
+├── EditUnusableError            what people added cannot be read or written
 └── DocumentUnknownError         no document has that name
 
 Every error carries a `code` and `fields`, from which the user interface makes a Danish sentence.
@@ -58,6 +60,18 @@ class IndexUnusableError(AssistantError):
     """The index cannot be built or opened."""
 
     code = "index_unusable"
+
+
+class EditInvalidError(AssistantError, ValueError):
+    """What people want to add or change is no good."""
+
+    code = "edit_invalid"
+
+
+class EditUnusableError(AssistantError):
+    """What people added cannot be read or written."""
+
+    code = "edit_unusable"
 
 
 class DocumentUnknownError(AssistantError):

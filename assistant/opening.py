@@ -18,6 +18,7 @@ from index.errors import RetrievalError
 # A terminal that only prints a document need not wait for LangChain and the index.
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
+    from langchain_core.language_models import BaseChatModel
 
     from assistant.library import Library
     from assistant.pipeline import Assistant
@@ -46,7 +47,7 @@ class Workplace:
         Raises:
             DocumentsUnusableError: If they cannot be read.
         """
-        with _corpus_errors():
+        with corpus_errors():
             documents = tuple(load_documents(self.folder))
         contact = self.settings.contact.strip()
         if not contact:
@@ -73,7 +74,7 @@ class Workplace:
             DocumentsUnusableError: If they cannot be read.
         """
         added = self.settings.data_folder(self.folder)
-        with _corpus_errors():
+        with corpus_errors():
             return load_enrichment(self.folder, self.documents, additional=added)
 
     @cached_property
@@ -108,12 +109,47 @@ class Workplace:
 
     @cached_property
     def assistant(self) -> "Assistant":
-        """The assistant over the documents."""
+        """The assistant over the documents, with the language model of the settings if any.
+
+        Raises:
+            SettingInvalidError: If the model cannot be opened.
+            IndexUnusableError: If the index or the cross-encoder cannot be opened.
+        """
         from assistant.answerability.model import load_answerability
         from assistant.pipeline import Assistant
 
+        if self.settings.model:
+            from assistant.generative.opening import open_model
+
+            return self.assistant_with(open_model(self.settings))
         vocabulary = self.library.retriever.channels.vocabulary
         return Assistant(self.library, load_answerability(vocabulary, self.documents))
+
+    def assistant_with(self, model: "BaseChatModel") -> "Assistant":
+        """Return an assistant that lets `model` word its answers, held to the same proof.
+
+        Raises:
+            IndexUnusableError: If the cross-encoder in the settings cannot be loaded.
+        """
+        from assistant.answerability.model import load_answerability
+        from assistant.generative.equipment import equip
+        from assistant.generative.opening import name_model
+        from assistant.pipeline import Assistant
+        from index.entailment import load_entailment
+
+        settings, vocabulary = self.settings, self.library.retriever.channels.vocabulary
+        with _index_errors():
+            entailment = load_entailment(settings.model_nli) if settings.model_nli else None
+        added = equip(
+            model,
+            name_model(settings.model) or model.get_name(),
+            library=self.library,
+            embedder=self.embedder,
+            settings=settings,
+            entailment=entailment,
+        )
+        answerability = load_answerability(vocabulary, self.documents)
+        return Assistant(self.library, answerability, added.writer, added.rewriter)
 
     def build_index(self, *, force: bool = False) -> "IndexStatus":
         """Build the index unless a sound one is there, and return how it stands.
@@ -150,7 +186,8 @@ class Workplace:
 
 
 @contextmanager
-def _corpus_errors() -> Generator[None]:
+def corpus_errors() -> Generator[None]:
+    """Turn what goes wrong with the documents into the assistant's error."""
     try:
         yield
     except CorpusError as error:
