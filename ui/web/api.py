@@ -17,7 +17,7 @@ from assistant.pipeline import Ask
 from assistant.question import Role, parse_role
 from ui.failure import explain
 from ui.finding import find
-from ui.web import api_texts
+from ui.web import api_texts, texts
 from ui.web.service import Service
 from ui.web.session import SessionShelf
 
@@ -36,7 +36,7 @@ class EndpointError(gr.Error):
     """What a programme did wrong, as one Danish sentence; MCP shows it as it is."""
 
     def __init__(self, sentence: str) -> None:
-        super().__init__(sentence, title=api_texts.ERROR_TITLE, print_exception=False)
+        super().__init__(sentence, title=texts.FAILED_TITLE, print_exception=False)
 
     def __str__(self) -> str:
         return self.message
@@ -168,7 +168,7 @@ def _explained() -> Generator[None]:
         raise EndpointError(explain(error)) from None
     except Exception:  # noqa: BLE001  MCP would hand its text to whoever called
         _log.exception("an endpoint failed")
-        raise EndpointError(api_texts.FAILED) from None
+        raise EndpointError(texts.FAILED) from None
 
 
 def _text(value: object, field: str) -> str:

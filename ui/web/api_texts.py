@@ -33,11 +33,9 @@ Args:
     name: Dokumentets navn. Udelades det, vises en liste over dokumenterne.
 """
 
-ERROR_TITLE = "Det kunne ikke lade sig gøre"
 NOT_TEXT = "Feltet »{field}« skal være tekst."
 BAD_COUNT = "Feltet »k« skal være et helt tal fra 1 til {most}."
 BAD_SESSION = (
     "Nøglen i feltet »session« skal være på mellem {fewest} og {most} tegn. Vælg tilfældige tegn, "
     "for eksempel et UUID, så andre ikke kan gætte den."
 )
-FAILED = "Der skete en uventet fejl på serveren. Prøv igen om lidt."

@@ -110,7 +110,6 @@ def _build_chat() -> gr.Chatbot:
     return gr.Chatbot(
         label=texts.CONVERSATION,
         show_label=False,
-        placeholder=texts.EMPTY,
         buttons=[],
         feedback_options=None,
         latex_delimiters=[],

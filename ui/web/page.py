@@ -7,6 +7,7 @@ import gradio as gr
 from ui.web import texts
 from ui.web.api import Endpoints, add_endpoints
 from ui.web.asking import AskingTab
+from ui.web.blocks import Page
 from ui.web.context import PageContext
 from ui.web.exploring import ExploringTab
 from ui.web.frame import render_about, render_heading, render_reader
@@ -14,7 +15,7 @@ from ui.web.quality.runner import EvalRunner
 from ui.web.quality.tab import QualityTab
 from ui.web.suggesting import Suggester
 
-_SHEETS = ("colour.css", "page.css", "reader.css", "quality.css", "quality_own.css")
+_SHEETS = ("colour.css", "page.css", "reader.css", "rating.css", "quality.css", "quality_own.css")
 
 
 _QUEUED = 200
@@ -32,7 +33,7 @@ def build_page(
         runner: Runs the eval suite for HR.
         endpoints: What programmes may call.
     """
-    with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_width=True) as page:
+    with Page(title=texts.TITLE, analytics_enabled=False, fill_width=True) as page:
         gr.Markdown(render_heading(context), elem_id="hoved")
         with gr.Row(elem_id="faner-og-laeser", equal_height=False):
             with gr.Column(scale=3, min_width=320):
@@ -64,7 +65,7 @@ def _build_tabs(
         with gr.Tab(texts.TAB_EXPLORE, id="udforsk", elem_id="udforsk"):
             ExploringTab(context, suggester).build()
         with gr.Tab(texts.TAB_QUALITY, id="kvalitet", elem_id="kvalitet", visible=False) as quality:
-            QualityTab(context, runner).build()
+            QualityTab(context, runner).build(quality)
 
     def show_quality(request: gr.Request) -> gr.Tab:
         return gr.Tab(visible=context.visitor_of(request).is_hr)

@@ -13,7 +13,7 @@ from gradio_client.exceptions import AppError
 from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
 
-from ui.web import api_texts
+from ui.web import api_texts, texts
 from ui.web.api import EndpointError, add_endpoints, make_endpoints, speak_json
 from ui.web.service import Service
 from ui.web.session import SessionShelf
@@ -210,7 +210,7 @@ def test_an_unexpected_error_tells_nothing_of_the_server(workplace, caplog):
     )
     with pytest.raises(EndpointError) as raised:
         broken.ask("Hej", session=KEY)
-    assert str(raised.value) == api_texts.FAILED
+    assert str(raised.value) == texts.FAILED
     assert "hemmelig" in caplog.text
 
 
