@@ -127,6 +127,9 @@ class Metadata:
         contact: Whom to ask when the document does not answer.
         labels: Short forms of headings, keyed by the heading as written.
         notices: Openings of paragraphs that are no answers (credits and the like).
+        starters: Questions to begin with, keyed by role; "alle" are for who has said none.
+        highlights: Names of the sections that especially concern a role, keyed by role.
+        terms: Words that somebody new should know.
     """
 
     title: str
@@ -137,6 +140,9 @@ class Metadata:
     contact: str = ""
     labels: dict[str, str] = field(default_factory=dict[str, str])
     notices: tuple[str, ...] = ()
+    starters: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    highlights: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import yaml
 
-from corpus.document import Document, Metadata
+from corpus.document import Document
 from corpus.errors import (
     DocumentEmptyError,
     DocumentUnreadableError,
@@ -15,6 +15,7 @@ from corpus.errors import (
     FolderMissingError,
     MetadataInvalidError,
 )
+from corpus.metadata import make_metadata
 from corpus.parsing import parse_document
 
 BUNDLED_DOCUMENTS = Path(__file__).parent / "documents"
@@ -24,7 +25,6 @@ _ENDINGS = (".md", ".markdown")
 _FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_TEXT_KEYS = frozenset({"title", "subject", "owner", "edition", "date", "contact", "version"})
 
 
 def load_documents(folder: Path) -> list[Document]:
@@ -74,7 +74,7 @@ def load_document(path: Path) -> Document:
     sidecar = path.with_suffix(".yaml")
     if sidecar.exists():
         fields |= _parse_metadata(sidecar, _read(sidecar))
-    document = parse_document(path.stem, canonicalise(body), _make_metadata(path, fields))
+    document = parse_document(path.stem, canonicalise(body), make_metadata(path, fields))
     if not document.answers:
         raise DocumentEmptyError(path, "no paragraph and no list item")
     return document
@@ -122,28 +122,3 @@ def _parse_metadata(path: Path, source: str) -> dict[str, Any]:
     if not isinstance(loaded, dict):
         raise MetadataInvalidError(path, "not a mapping of keys to values")
     return {str(key): value for key, value in cast("dict[object, object]", loaded).items()}
-
-
-def _make_metadata(path: Path, fields: dict[str, Any]) -> Metadata:
-    texts = {key: _text(fields[key]) for key in _TEXT_KEYS & fields.keys()}
-    labels: object = fields.get("labels") or {}
-    notices: object = fields.get("notices") or []
-    if not isinstance(labels, dict):
-        raise MetadataInvalidError(path, "labels must map headings to short forms")
-    if not isinstance(notices, list):
-        raise MetadataInvalidError(path, "notices must be a list of openings")
-    pairs = cast("dict[object, object]", labels).items()
-    return Metadata(
-        title=texts.get("title", ""),
-        subject=texts.get("subject", "dokumentet"),
-        owner=texts.get("owner", ""),
-        edition=texts.get("edition", texts.get("version", "")),
-        date=texts.get("date", ""),
-        contact=texts.get("contact", ""),
-        labels={unicodedata.normalize("NFC", str(key)): _text(value) for key, value in pairs},
-        notices=tuple(_text(opening) for opening in cast("list[object]", notices)),
-    )
-
-
-def _text(value: object) -> str:
-    return unicodedata.normalize("NFC", str(value)).strip() if value is not None else ""

@@ -1,0 +1,5 @@
+"""What to suggest that people ask: starter questions, follow-ups, words to know."""
+
+from assistant.suggestion.offer import Suggestions
+
+__all__ = ["Suggestions"]
