@@ -1,4 +1,4 @@
-"""The tab to explore: words worth knowing, search, and what concerns whom in the document."""
+"""The tab to explore: search, words worth knowing, and what concerns whom in the document."""
 
 from typing import Any
 
@@ -13,6 +13,8 @@ from ui.web.passage_list import render_highlights, render_search
 from ui.web.suggesting import Suggester
 
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+_PLAIN: dict[str, Any] = {"latex_delimiters": [], "sanitize_html": True}
+"""A document's dollar signs are no formulas."""
 
 
 class ExploringTab:
@@ -29,18 +31,12 @@ class ExploringTab:
 
     def build(self) -> None:
         """Lay out the tab inside a `gr.Blocks` and connect its events."""
-        gr.Markdown(texts.EXPLORE_INTRODUCTION, elem_id="udforsk-indledning")
-        query = gr.Textbox(
-            label=texts.SEARCH,
-            placeholder=texts.SEARCH_PLACEHOLDER,
-            submit_btn=texts.SEARCH_BUTTON,
-            max_lines=1,
-            elem_id="soegefelt",
-        )
-        found = gr.Markdown("", elem_id="fundet", elem_classes="steder")
-        query.submit(self.search, [query], [found], **_QUIET)
-        self._build_roles()
+        subject = self._context.service.library.subject_name()
+        introduction = texts.EXPLORE_INTRODUCTION.format(subject=subject)
+        gr.Markdown(introduction, elem_id="udforsk-indledning")
+        self._build_search()
         self._build_terms()
+        self._build_roles()
 
     def search(self, query: str) -> str:
         """Return the places in the documents where something stands, as HTML."""
@@ -48,7 +44,7 @@ class ExploringTab:
 
     def highlight(self, role_name: str | None) -> str:
         """Return the places that concern a role, as HTML."""
-        role = parse_role(role_name)
+        role = parse_role(role_name or None)
         if role is None:
             return ""
         passages = self._suggester.passages_of(role)
@@ -60,19 +56,31 @@ class ExploringTab:
         shelved = self._context.shelf.put(answer, None)
         return render_answer(shelved, self._context.service.titles)
 
-    def _build_roles(self) -> None:
-        choices = [(label, name) for name, label in texts.ROLES.items()]
-        role = gr.Radio(choices, label=texts.HIGHLIGHT, elem_id="fremhaev-rolle")
-        shown = gr.Markdown("", elem_id="fremhaevet", elem_classes="steder")
-        role.change(self.highlight, [role], [shown], **_QUIET)
+    def _build_search(self) -> None:
+        query = gr.Textbox(
+            label=texts.SEARCH,
+            placeholder=texts.SEARCH_PLACEHOLDER,
+            submit_btn=texts.SEARCH_BUTTON,
+            max_lines=1,
+            elem_id="soegefelt",
+        )
+        found = gr.Markdown("", elem_id="fundet", elem_classes="steder", **_PLAIN)
+        query.submit(self.search, [query], [found], **_QUIET)
 
     def _build_terms(self) -> None:
         terms = self._suggester.terms
         if not terms:
             return
-        gr.Markdown(texts.TERMS, elem_id="ord-overskrift")
+        gr.Markdown(f"{texts.TERMS}\n\n{texts.TERMS_NOTE}", elem_id="ord-overskrift")
         with gr.Row(elem_id="ord"):
             buttons = [gr.Button(term, size="sm", elem_classes="forslag") for term in terms]
-        explained = gr.Markdown("", elem_id="forklaring")
+        explained = gr.Markdown("", elem_id="forklaring", **_PLAIN)
         for button in buttons:
             button.click(self.explain, [button], [explained], **_QUIET)
+
+    def _build_roles(self) -> None:
+        choices = [(texts.HIGHLIGHT_NOTHING, "")]
+        choices += [(label, name) for name, label in texts.ROLES.items()]
+        role = gr.Radio(choices, value="", label=texts.HIGHLIGHT, elem_id="fremhaev-rolle")
+        shown = gr.Markdown("", elem_id="fremhaevet", elem_classes="steder", **_PLAIN)
+        role.change(self.highlight, [role], [shown], **_QUIET)

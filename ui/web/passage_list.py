@@ -33,6 +33,7 @@ def render_search(service: Service, query: str) -> str:
     return _render(
         service,
         "found.html",
+        query=" ".join(found.words),
         heading=_name(service, found, reading_texts.STANDS),
         nowhere=_name(service, found, reading_texts.STANDS_NOWHERE),
         stated=found.stated,

@@ -63,6 +63,8 @@ OUTCOME_NOTES = {
     "refused": "",
     "meta": "",
 }
+WORDED = "Formuleret af en sprogmodel"
+WORDED_NOTE = "{model} har skrevet sætningerne. De er holdt op mod citaterne i kilderne."
 OPEN_SOURCE = "Kilde {n}: {label}. Åbn stedet i dokumentet"
 COPY = "Kopiér"
 COPIED = "Kopieret"

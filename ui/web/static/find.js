@@ -34,7 +34,7 @@ function makeRange(nodes, start, end) {
 
 function findRanges(root, words) {
   const ranges = [];
-  for (const place of root.querySelectorAll(".sted")) {
+  for (const place of root.querySelectorAll(".passage")) {
     const { nodes, text } = readPlace(place);
     for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length))
       ranges.push(makeRange(nodes, start, start + words.length));
@@ -66,7 +66,7 @@ function search(form) {
 
 function show() {
   if (at < 0) return;
-  const place = found[at].startContainer.parentElement.closest(".sted");
+  const place = found[at].startContainer.parentElement.closest(".passage");
   place.scrollIntoView({ block: "center", behavior: "auto" });
 }
 

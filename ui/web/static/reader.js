@@ -1,8 +1,8 @@
 // The document beside the conversation: opened at a passage, which is marked, with a way back.
 import { copyText } from "./clipboard.js";
+import { coverPage, isSheet } from "./cover.js";
 import { watchFind } from "./find.js";
 import { text } from "./text.js";
-import { coverPage, isSheet } from "./cover.js";
 
 let opener = null;
 let loading = { name: null, done: null };
@@ -75,10 +75,20 @@ function mark(place) {
   place.classList.add("er-citeret");
 }
 
+/** Scroll the pane alone where it scrolls by itself, so that the conversation stays where it is. */
 function scrollTo(place) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const behavior = calm ? "auto" : "smooth";
   const isPassage = place.id.startsWith("passage-");
-  place.scrollIntoView({ block: isPassage ? "center" : "start", behavior: calm ? "auto" : "smooth" });
+  const pane = reader();
+  if (getComputedStyle(pane).overflowY !== "auto") {
+    place.scrollIntoView({ block: isPassage ? "center" : "start", behavior });
+    return;
+  }
+  const box = place.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  const room = isPassage ? Math.max((frame.height - box.height) / 2, 64) : 64;
+  pane.scrollTo({ top: pane.scrollTop + box.top - frame.top - room, behavior });
 }
 
 /** Open the document at the element `id`, mark it and move focus there. */
@@ -182,11 +192,21 @@ async function showOther(link) {
 
 function act(event) {
   if (event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  const link = event.target.closest?.("#laeser a.afsnit-link, #laeser a.andet-dokument");
+  const link = event.target.closest?.("#laeser a.afsnit-link, #laeser a.andet-dokument, a.til-samtale");
   if (!link) return;
   event.preventDefault();
   if (link.matches(".afsnit-link")) copyLink(link);
+  else if (link.matches(".til-samtale")) goAsk(link.dataset.spoergsmaal);
   else showOther(link);
+}
+
+/** Go to the conversation with a question written, ready to be sent or changed. */
+function goAsk(question) {
+  document.getElementById("spoerg-button")?.click();
+  const field = document.querySelector("#spoergsmaal textarea");
+  field.value = question;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  requestAnimationFrame(() => field.focus());
 }
 
 /** Open what a shared link names: `?dokument=NAME#afsnit-…`. */
