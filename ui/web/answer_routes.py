@@ -30,9 +30,7 @@ def answer_routes(context: PageContext) -> APIRouter:
 
     @router.get("/svar/{token}.md")
     def save_markdown(token: str) -> Response:  # pyright: ignore[reportUnusedFunction]  a route
-        return _save(
-            context, token, "md", _MARKDOWN, lambda *made: to_markdown(*made).encode("utf-8")
-        )
+        return _save(context, token, "md", _MARKDOWN, _encode_markdown)
 
     @router.get("/svar/{token}")
     def print_answer(token: str) -> HTMLResponse:  # pyright: ignore[reportUnusedFunction]  a route
@@ -58,6 +56,10 @@ def _save(
         media_type=media_type,
         headers={**_UNKEPT, "Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def _encode_markdown(answer: Answer, about: About) -> bytes:
+    return to_markdown(answer, about).encode("utf-8")
 
 
 def _find(context: PageContext, token: str) -> ShelvedAnswer:

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from assistant.answer import Answer, Citation
 from assistant.draft import flatten
 from assistant.library import Library
-from ui.web import export_texts, texts
+from ui.web import export_texts
 from ui.web.line import Line, Run, read_lines, read_runs
+from ui.web.outcome import name_outcome
 
 _VERSION_SHOWN = 8
 """Hexadecimal digits of a document's hash, as on the page."""
@@ -124,11 +125,12 @@ def about_answer(answer: Answer, library: Library, *, asked_at: datetime) -> Abo
 def write_manuscript(answer: Answer, about: About) -> Manuscript:
     """Return what is saved of an answer."""
     titles = {document.name: document.title for document in about.documents}
+    outcome = name_outcome(answer)
     heading = export_texts.SOURCES.get(answer.status, export_texts.SOURCES_OTHERWISE)
     return Manuscript(
         question=_on_one_line(answer.question),
-        outcome=texts.OUTCOMES[answer.status],
-        note=texts.OUTCOME_NOTES[answer.status],
+        outcome=outcome.name,
+        note=outcome.note,
         understood=_understood(answer),
         lines=tuple(replace(line, runs=_clean(line.runs)) for line in read_lines(answer)),
         sources_heading=heading,

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from assistant.answer import Answer, Citation
 from ui.web import texts
+from ui.web.outcome import name_outcome
 from ui.web.shelf import ShelvedAnswer
 from ui.web.templating import render_line
 
@@ -43,27 +44,27 @@ def render_notice(sentence: str) -> str:
     return f'<p class="besked">{_encode(sentence)}</p>'
 
 
-def render_answer(
-    shelved: ShelvedAnswer, titles: Mapping[str, str], *, lines: int | None = None
-) -> str:
-    """Return an answer as one line of HTML.
+def render_part(answer: Answer, lines: int) -> str:
+    """Return the first `lines` lines of an answer as one line of HTML, while it streams."""
+    outcome = name_outcome(answer)
+    return render_line("part.html", answer=answer, outcome=outcome, body=_body(answer, lines))
+
+
+def render_answer(shelved: ShelvedAnswer, titles: Mapping[str, str]) -> str:
+    """Return a whole answer as one line of HTML, with its sources and what can be done with it.
 
     Args:
         shelved: The answer with its token.
         titles: The documents' titles by name; with several, each source names its own.
-        lines: How many lines of it to show, for streaming; None for the whole with its sources
-            and what can be done with it.
     """
     answer = shelved.answer
     return render_line(
         "answer.html",
         answer=answer,
         token=shelved.token,
-        heading=texts.OUTCOMES[answer.status],
-        note=texts.OUTCOME_NOTES[answer.status],
-        body=Markup(_body(answer, lines)),  # noqa: S704  every text in it is encoded
+        outcome=name_outcome(answer),
+        body=_body(answer),
         titles=titles if len(titles) > 1 else {},
-        is_whole=lines is None,
         is_open=len(answer.citations) <= MOST_OPEN_SOURCES,
         anchor=ANCHOR,
     )
@@ -78,17 +79,15 @@ def _lines(answer: Answer) -> list[str]:
     return [line for line in answer.text.split("\n") if line.strip()]
 
 
-def _body(answer: Answer, lines: int | None) -> str:
+def _body(answer: Answer, lines: int | None = None) -> Markup:
     text = answer.text
     if lines is not None:
-        kept = _lines(answer)[:lines]
-        end = sum(len(line) + 1 for line in text.split("\n")[: _reach(text, len(kept))])
-        text = text[:end]
+        text = "\n".join(text.split("\n")[: _reach(text, lines)])
     marked = _MARKER.sub("\ue000\\1\ue001", _NESTED.sub("    - ", text))
     html = _renderer().render(marked)
     cited = {citation.n: citation for citation in answer.citations}
-    linked = _PLACEHOLDER.sub(lambda match: _link(cited[int(match[1])]), html)
-    return linked.replace("\n", " ")
+    linked = _PLACEHOLDER.sub(lambda match: _link(cited.get(int(match[1]))), html)
+    return Markup(linked.replace("\n", " "))  # noqa: S704  every text in it is encoded
 
 
 def _renderer() -> MarkdownIt:
@@ -109,7 +108,9 @@ def _reach(text: str, wanted: int) -> int:
     return len(text.split("\n"))
 
 
-def _link(citation: Citation) -> str:
+def _link(citation: Citation | None) -> str:
+    if citation is None:  # a document's own character was taken for a mark of ours
+        return ""
     title = texts.OPEN_SOURCE.format(n=citation.n, label=citation.label)
     return (
         f' <a class="henvisning" href="#{ANCHOR}{citation.passage_id}" '

@@ -3,14 +3,20 @@
 from collections.abc import Generator
 from dataclasses import dataclass, field
 
+from assistant.answer import Answer
 from assistant.conversation import Conversation
 from assistant.errors import AssistantError
 from assistant.pipeline import Ask
 from assistant.question import Role
 from ui.failure import explain
 from ui.web.context import PageContext
-from ui.web.message import count_lines, render_answer, render_notice, render_question
-from ui.web.shelf import ShelvedAnswer
+from ui.web.message import (
+    count_lines,
+    render_answer,
+    render_notice,
+    render_part,
+    render_question,
+)
 from ui.web.suggesting import Suggester
 
 MOST_STEPS = 8
@@ -69,34 +75,46 @@ class Responder:
         Nothing of an answer is shown before all of it is proven.
         """
         before = (*session.messages, {"role": "user", "content": render_question(asked)})
-        assistant = self._context.service.assistant
         try:
-            answer = assistant.answer(Ask(asked, role, session.conversation))
+            answer = yield from self._stream(Ask(asked, role, session.conversation), before)
         except AssistantError as error:
             messages = _add(before, render_notice(explain(error)))
             yield Step(messages, Session(session.conversation, messages))
             return
         shelved = self._context.shelf.put(answer, role)
         self._context.note(answer, role)
-        for lines in _steps(count_lines(answer)):
-            yield Step(_add(before, self._show(shelved, lines=lines)))
-        after = Session(session.conversation.after(answer), _add(before, self._show(shelved)))
+        whole = _add(before, render_answer(shelved, self._titles))
+        after = Session(session.conversation.after(answer), whole)
         yield Step(after.messages, after)
         suggestions = self._suggester.followups(answer, after.conversation)
         yield Step(after.messages, after, suggestions)
 
-    def _show(self, shelved: ShelvedAnswer, *, lines: int | None = None) -> str:
-        return render_answer(shelved, self._context.service.titles, lines=lines)
+    def _stream(self, ask: Ask, before: tuple[Message, ...]) -> Generator[Step, None, Answer]:
+        """Yield an answer line by line as far as it is proven, and return it when all of it is."""
+        steps = self._context.service.assistant.answer_in_steps(ask)
+        shown, answer = 0, next(steps)
+        while True:
+            for lines in _steps(shown, count_lines(answer)):
+                yield Step(_add(before, render_part(answer, lines)))
+            shown = count_lines(answer)
+            longer = next(steps, None)
+            if longer is None:
+                return answer
+            answer = longer
+
+    @property
+    def _titles(self) -> dict[str, str]:
+        return self._context.service.titles
 
 
-def _steps(lines: int) -> range:
-    """Return after how many lines an answer is shown unfinished.
+def _steps(shown: int, lines: int) -> list[int]:
+    """Return at how many lines an answer is shown when `shown` of its `lines` are.
 
-    >>> list(_steps(3)), list(_steps(20))
-    ([1, 2], [3, 6, 9, 12, 15, 18])
+    >>> _steps(0, 3), _steps(0, 20), _steps(2, 3)
+    ([1, 2, 3], [3, 6, 9, 12, 15, 18, 20], [3])
     """
-    step = max(1, -(-lines // MOST_STEPS))
-    return range(step, lines, step)
+    step = max(1, -(-(lines - shown) // MOST_STEPS))
+    return [*range(shown + step, lines, step), lines]
 
 
 def _add(messages: tuple[Message, ...], content: str) -> tuple[Message, ...]:
