@@ -7,7 +7,7 @@ that show nothing.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ui.storage import texts
@@ -26,7 +26,7 @@ _REPLACEMENT_DAY = 60
 _LOCAL = r"[\w.!#$%&'*+/=?^`{|}~-]"
 _MAIL = re.compile(
     rf"(?:\"[^\"\n]{{1,64}}\"|(?<!{_LOCAL}){_LOCAL}++)"
-    r"(?:@\[?[\w-]+(?:[.:][\w-]+)*\]?|\s{0,2}@\s{0,2}[\w-]+(?:\.[\w-]+)+)"
+    r"(?:@[\w-]+(?:\.[\w-]+)*|\s{0,2}@\s{0,2}[\w-]+(?:\.[\w-]+)+|@\[[\da-fA-F.:]+\])"
 )
 _CPR = (
     re.compile(r"(\d{2})[ ./-]{0,2}(\d{2})[ ./-]{0,2}(?:18|19|20)?\d{2}[ ./-]{0,3}\d{4}(?!\d)"),
@@ -48,7 +48,7 @@ class _Projection:
 
     Attributes:
         text: The plain characters.
-        places: Where each of them stands in the text itself; and, last, where that ends.
+        places: Where each of them stands in the text itself.
     """
 
     text: str
@@ -65,19 +65,18 @@ def redact(text: str) -> str:
     >>> redact("Jeg er 010190-1234, ring til 12 eller 22 33 44 55, skriv til ib@soro.dk")
     'Jeg er [cpr-nummer], ring til 12 eller [telefonnummer], skriv til [mailadresse]'
     """
-    for find, placeholder in (
-        (_find_mail, texts.EMAIL),
-        (_find_cpr, texts.CPR),
-        (_find_phone, texts.PHONE),
-    ):
-        text = _replace(text, find(_project(text).text), placeholder)
+    before = None
+    while text != before:  # what stood beside something taken out may be an address of its own
+        before = text
+        for find, placeholder in _KINDS:
+            text = _replace(text, find, placeholder)
     return text
 
 
-def _replace(text: str, spans: Iterator[Span], placeholder: str) -> str:
+def _replace(text: str, find: Callable[[str], Iterator[Span]], placeholder: str) -> str:
     projection = _project(text)
     kept, end = "", 0
-    for found in sorted(spans):
+    for found in sorted(find(projection.text)):
         start, stop = projection.span(*found)
         if start >= end:
             kept += text[end:start] + placeholder
@@ -130,3 +129,7 @@ def _find_phone(text: str) -> Iterator[Span]:
         match = _PHONE.match(text, first.start())
         if match is not None and not _YEARS.fullmatch(match[0]):
             yield match.span()
+
+
+_KINDS = ((_find_mail, texts.EMAIL), (_find_cpr, texts.CPR), (_find_phone, texts.PHONE))
+"""What is looked for, and what it is replaced by; an address may hold a number."""
