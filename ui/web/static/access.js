@@ -21,12 +21,14 @@ function mend() {
     for (const element of document.querySelectorAll(selector)) name(element, text(key));
   for (const message of document.querySelectorAll("#samtale [data-testid=user], #samtale [data-testid=bot]"))
     if (message.getAttribute("role") !== "group") message.setAttribute("role", "group");
-  for (const group of document.querySelectorAll("#rolle .wrap, #fremhaev-rolle .wrap")) {
+  for (const group of document.querySelectorAll(".gradio-container .wrap:has(input[type=radio])")) {
     const title = group.parentElement.querySelector("[data-testid=block-info]");
     if (!title || !group.querySelector("input[type=radio]") || group.getAttribute("role")) continue;
     group.setAttribute("role", "radiogroup");
     name(group, title.textContent.trim());
   }
+  for (const region of document.querySelectorAll(".levende"))
+    if (!region.ariaLive) region.ariaLive = "polite"; // what changes in it is read aloud
   const log = document.querySelector("#samtale [role=log]");
   if (log && log.tabIndex !== 0) log.tabIndex = 0; // a region that scrolls must be reached by keyboard
 }
