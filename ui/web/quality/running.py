@@ -15,7 +15,7 @@ from ui.web.quality.comparing import compare_runs, render_comparison
 from ui.web.quality.guard import require_hr
 from ui.web.quality.history import History
 from ui.web.quality.progressing import announce, render_progress
-from ui.web.quality.rendering import render_quality
+from ui.web.quality.rendering import make_markdown, render_quality
 from ui.web.quality.run_state import RunKind, RunState
 from ui.web.quality.runner import EvalRunner
 from ui.web.quality.showing import is_shown, name_run, render_result
@@ -79,13 +79,13 @@ class RunningTab:
         with gr.Row(elem_id="proeveknapper"):
             start = gr.Button(texts.START, variant="primary", elem_id="koer-proeven", scale=0)
             cancel = gr.Button(texts.CANCEL, visible=False, elem_id="annuller-proeven", scale=0)
-        progress = _markdown("proeveforloeb")
-        said = _markdown("proevebesked", "levende")
+        progress = make_markdown("proeveforloeb")
+        said = make_markdown("proevebesked", "levende")
         with gr.Row(elem_id="maalingsvalg"):
             shown = gr.Dropdown([], label=texts.RUN_SHOWN, elem_id="vis-maaling")
             before = gr.Dropdown([], label=texts.RUN_BEFORE, elem_id="sammenlign-med")
-        comparison, result = _markdown("sammenligning"), _markdown("maaling")
-        history = _markdown("udvikling")
+        comparison, result = make_markdown("sammenligning"), make_markdown("maaling")
+        history = make_markdown("udvikling")
         timer = gr.Timer(_SECONDS_BETWEEN, active=False)
         parts = _Parts(
             part, start, cancel, progress, said, timer, shown, before, result, comparison, history
@@ -181,9 +181,3 @@ def _compare(before: StoredRun | None, after: StoredRun) -> str:
 
 def _notice(sentence: str) -> str:
     return render_quality("notice.html", lines_told=[sentence], is_wrong=False, is_quiet=False)
-
-
-def _markdown(elem_id: str, *classes: str) -> gr.Markdown:
-    return gr.Markdown(
-        "", elem_id=elem_id, elem_classes=["kvalitet", *classes], latex_delimiters=[]
-    )

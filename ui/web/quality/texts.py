@@ -78,6 +78,7 @@ OWN_FAILURES_EXPLAINED = (
 FAILURES_NONE = "Intet gik galt."
 EXPECTED = "Ventet"
 GIVEN = "Givet"
+SEE_EXCHANGE = "Se det ventede og det givne svar"
 NOTHING_GIVEN = "Ingenting"
 STATUS = "Udfald"
 CITATIONS = "Henvisninger"
@@ -116,6 +117,7 @@ FAULTS_AFTER = "Nu: {faults}"
 FAULTLESS = "som det skal være"
 GIVEN_BEFORE = "Svaret før"
 GIVEN_AFTER = "Svaret nu"
+SEE_BOTH = "Se svaret før og nu"
 SAME_GIVEN = "Svaret er ordret det samme."
 CHANGES_LEFT_OUT = "Her vises de første {shown} af {count}."
 FIGURES_CHANGED = "De vigtigste tal før og nu"
@@ -133,7 +135,14 @@ COVERAGE_NONE = (
 )
 SIGNS = {"found": "✓", "lost": "!", "unasked": "·"}
 LEGEND = "Sådan læser du kortet"
-UNASKED = "Steder, som ingen spørger til ({count})"
+COVERAGE_TABLE = "Tekststeder i hvert afsnit"
+COVERAGE_COLUMNS = ("Afsnit", "Tekststeder", "Spurgt til", "Fundet")
+COVERAGE_TOTAL = "I alt"
+OF = "{part} af {whole}"
+LISTED = {
+    "lost": "Steder, som prøven spørger til uden at finde dem ({count})",
+    "unasked": "Steder, som ingen spørger til ({count})",
+}
 COVERAGE_OF = "Målt {moment}: {documents}."
 
 
