@@ -69,6 +69,35 @@ class TracedHit:
 
 
 @dataclass(frozen=True)
+class ModelTrace:
+    """What a language model did for an answer, and what became of it.
+
+    Attributes:
+        name: The model's.
+        outcome: One Danish sentence.
+        calls: How often it was asked.
+        input_tokens: Read by it, as its provider counts them.
+        output_tokens: Written by it.
+        cost: In kroner, or None where no price is set.
+        seconds: Spent on it.
+        written: How many sentences it wrote.
+        shown: How many of them are shown.
+        removed: Why the others are not, in Danish.
+    """
+
+    name: str
+    outcome: str
+    calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost: float | None = None
+    seconds: float = 0.0
+    written: int = 0
+    shown: int = 0
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Trace:
     """Why a question was answered as it was.
 
@@ -79,6 +108,7 @@ class Trace:
         signals: What the probability was made of.
         hits: The passages retrieved, best first.
         explanation: Danish sentences on what spoke for and against answering.
+        model: What a language model did, or None where none was asked.
     """
 
     kind: str = ""
@@ -87,6 +117,7 @@ class Trace:
     signals: dict[str, float] = field(default_factory=dict[str, float])
     hits: tuple[TracedHit, ...] = ()
     explanation: tuple[str, ...] = ()
+    model: ModelTrace | None = None
 
 
 @dataclass(frozen=True)

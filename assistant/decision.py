@@ -61,7 +61,9 @@ class Decider:
         if judgement.is_answerable or is_named:
             selection = select(question, retrieval.hits, self.library, sides=sides)
             rendered = compose(question, selection, self.library)
-            return Outcome(Status.ANSWERED, rendered, judgement.probability, trace)
+            outcome = Outcome(Status.ANSWERED, rendered, judgement.probability, trace)
+            is_whole = selection.listing is not None
+            return replace(outcome, question=question, is_whole_list=is_whole)
         if judgement.is_near:
             found = [hit.passage for hit in retrieval.hits]
             nearest = telling_passages(found, _NEAREST_SHOWN)

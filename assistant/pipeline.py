@@ -2,8 +2,9 @@
 
 import logging
 import time
+from collections.abc import AsyncIterator, Generator, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
@@ -22,6 +23,7 @@ from assistant.conversation.leaning import compose_near, merge_hits, prefer_near
 from assistant.conversation.reply import reply_at_once
 from assistant.decision import RETRIEVED, Decider, trace_hits
 from assistant.draft import Line, render
+from assistant.generative.step import Step
 from assistant.library import Library
 from assistant.outcome import Outcome
 from assistant.premise.corrector import Corrector
@@ -33,7 +35,12 @@ from assistant.question import (
     understand,
 )
 from assistant.selection import select
+from assistant.streaming import iterate_aside
 from assistant.verification import find_flaws
+
+if TYPE_CHECKING:  # without a model nobody need wait for what it takes to ask one
+    from assistant.generative.rewriting import Rewriter
+    from assistant.generative.writer import Writer
 
 _ANSWERED = (texts.REASON_ANSWERED, texts.REASON_NAMED)
 _log = logging.getLogger(__name__)
@@ -60,11 +67,26 @@ class Assistant(Runnable[Ask | str, Answer]):
     Args:
         library: The documents and the retriever over them.
         answerability: Decides whether the documents answer.
+        writer: Words the answers with a language model; None leaves them in quotes.
+        rewriter: Makes a follow-up that is not understood stand alone; None leaves it.
     """
 
-    def __init__(self, library: Library, answerability: AnswerabilityModel) -> None:
+    def __init__(
+        self,
+        library: Library,
+        answerability: AnswerabilityModel,
+        writer: "Writer | None" = None,
+        rewriter: "Rewriter | None" = None,
+    ) -> None:
         self.library = library
         self._decider = Decider(library, answerability, Corrector(library))
+        self._writer = writer
+        self._rewriter = rewriter
+
+    @property
+    def engine(self) -> str:
+        """What composes the answers: "extractive", or the name of the model that may word them."""
+        return self._writer.name if self._writer else ENGINE
 
     def invoke(
         self,
@@ -80,27 +102,92 @@ class Assistant(Runnable[Ask | str, Answer]):
         del kwargs
         return self._call_with_config(self.answer, input, config, run_type="chain")
 
-    def answer(self, asked: Ask | str) -> Answer:
-        """Return the answer to what is `asked`, without LangChain's callbacks."""
+    def stream(
+        self,
+        input: Ask | str,  # noqa: A002  LangChain's name
+        config: RunnableConfig | None = None,
+        **kwargs: Any,  # noqa: ANN401  the same
+    ) -> Generator[Answer]:
+        """Yield what of the answer is proven so far, each longer than the last; then all of it.
+
+        Raises:
+            QuestionInvalidError: If there is nothing to read, or too much.
+        """
+        del kwargs
+
+        def answer_all(
+            asked: Iterator[Ask | str], config: RunnableConfig | None = None
+        ) -> Iterator[Answer]:
+            for each in asked:
+                yield from self.answer_in_steps(each, config)
+
+        yield from self._transform_stream_with_config(
+            iter([input]), answer_all, config, run_type="chain"
+        )
+
+    async def astream(
+        self,
+        input: Ask | str,  # noqa: A002  LangChain's name
+        config: RunnableConfig | None = None,
+        **kwargs: Any,  # noqa: ANN401  the same
+    ) -> AsyncIterator[Answer]:
+        """Yield what `stream` yields, without holding up the event loop."""
+        async for answer in iterate_aside(self.stream(input, config, **kwargs)):
+            yield answer
+
+    def answer(self, asked: Ask | str, config: RunnableConfig | None = None) -> Answer:
+        """Return the answer to what is `asked`, without LangChain's callbacks of its own."""
+        *_, last = self.answer_in_steps(asked, config)
+        return last
+
+    def answer_in_steps(
+        self, asked: Ask | str, config: RunnableConfig | None = None
+    ) -> Iterator[Answer]:
+        """Yield what `stream` yields, without LangChain's callbacks of its own."""
         started = time.perf_counter()
         ask = Ask(asked) if isinstance(asked, str) else asked
         text = clean_question(ask.question)
-        context = contextualise(text, ask.conversation, self.library)
+        context = self._contextualise(text, ask, config)
         outcome = self._prove(self._decide(ask, text, context))
-        standalone = outcome.standalone or context.standalone
-        return Answer(
-            question=ask.question,
-            standalone_question=text if outcome.status is Status.META else standalone,
-            status=outcome.status,
-            text=outcome.rendered.text,
-            citations=outcome.rendered.citations,
-            answerability=outcome.answerability,
-            engine=ENGINE,
-            seconds=time.perf_counter() - started,
-            trace=outcome.trace,
-            points=outcome.rendered.points,
-            subject=context.subject,
-        )
+        for step in self._word(outcome, config):
+            shown = step.outcome
+            standalone = shown.standalone or context.standalone
+            yield Answer(
+                question=ask.question,
+                standalone_question=text if shown.status is Status.META else standalone,
+                status=shown.status,
+                text=shown.rendered.text,
+                citations=shown.rendered.citations,
+                answerability=shown.answerability,
+                engine=self.engine if step.is_worded else ENGINE,
+                seconds=time.perf_counter() - started,
+                trace=shown.trace,
+                points=shown.rendered.points,
+                subject=context.subject,
+            )
+
+    def _contextualise(self, text: str, ask: Ask, config: RunnableConfig | None) -> Contextualised:
+        """Return the turn with what the conversation adds; a model may help where we are lost."""
+        context = contextualise(text, ask.conversation, self.library)
+        if self._rewriter is None or context.move is not Move.NOTHING_EARLIER:
+            return context
+        return self._rewriter.rewrite(text, ask.conversation, config) or context
+
+    def _word(self, outcome: Outcome, config: RunnableConfig | None) -> Iterator[Step]:
+        """Yield the answer in a model's words as far as they are proven, else as it is."""
+        writer = self._writer
+        if writer is None or not writer.can_word(outcome):
+            yield Step(outcome, is_worded=False)
+            return
+        for step in writer.write(outcome, config):
+            flaws = find_flaws(
+                step.outcome.rendered, self.library.documents, writer.prover.is_proven
+            )
+            if flaws:
+                _log.error("generated answer withheld: %s", "; ".join(f.code for f in flaws))
+                yield Step(outcome, is_worded=False)
+                return
+            yield step
 
     def _decide(self, ask: Ask, text: str, context: Contextualised) -> Outcome:
         if not is_readable(text):
@@ -143,7 +230,9 @@ class Assistant(Runnable[Ask | str, Answer]):
         if outcome.trace.reason not in _ANSWERED or question.sides:
             return outcome
         selection = select(question, prefer_near(hits, near), self.library)
-        return replace(outcome, rendered=compose(question, selection, self.library))
+        rendered = compose(question, selection, self.library)
+        is_whole = selection.listing is not None
+        return replace(outcome, rendered=rendered, question=question, is_whole_list=is_whole)
 
     def _prove(self, outcome: Outcome) -> Outcome:
         """Return `outcome` if every line of it is proven, else a refusal."""

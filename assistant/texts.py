@@ -96,6 +96,38 @@ DENIED = "Det er jeg ked af. Skriv spørgsmålet på en anden måde, så leder j
 ONLY_QUOTES = "Jeg kan ikke sige det med andre ord, men sådan står det i {document}:"
 CONNECTED = "Det siger {document} i den forbindelse:"
 
+GENERATED = (
+    "*En sprogmodel har formuleret svaret, og hver sætning er kontrolleret mod de steder, den "
+    "henviser til.*"
+)
+INTRODUCED = (
+    "*En sprogmodel har formuleret indledningen, og den er kontrolleret mod de steder, den "
+    "henviser til. Listen er dokumentets egen.*"
+)
+LEFT_OUT = "*Det, der ikke kunne bevises, er udeladt.*"
+FALLBACKS = {
+    "unreachable": "Sprogmodellen kunne ikke nås, så svaret er ordrette citater fra {document}.",
+    "timeout": "Sprogmodellen svarede ikke i tide, så svaret er ordrette citater fra {document}.",
+    "busy": "Sprogmodellen har for travlt lige nu, så svaret er ordrette citater fra {document}.",
+    "denied": "Sprogmodellen afviste adgangen, så svaret er ordrette citater fra {document}.",
+    "rejected": (
+        "Sprogmodellen kunne ikke tage imod spørgsmålet, så svaret er ordrette citater fra "
+        "{document}."
+    ),
+    "failed": "Sprogmodellen svarede med en fejl, så svaret er ordrette citater fra {document}.",
+    "unreadable": (
+        "Sprogmodellens svar kunne ikke læses, så svaret er ordrette citater fra {document}."
+    ),
+    "paused": (
+        "Sprogmodellen holder pause efter flere fejl, så svaret er ordrette citater fra {document}."
+    ),
+    "unproven": (
+        "Sprogmodellens svar kunne ikke bevises, så svaret er ordrette citater fra {document}."
+    ),
+    "refused": ("Sprogmodellen fandt ikke selv svaret, så du får ordrette citater fra {document}."),
+}
+"""What to say where a language model was asked and its words are not shown, by cause."""
+
 AS_EMPLOYEE = "(som medarbejder)"
 """Added to what is searched for, not to what is shown."""
 
@@ -184,4 +216,5 @@ def shown_phrases() -> tuple[str, ...]:
         NOT_UNDERSTOOD, GREETING, THANKS, HELP, *HELP_EXAMPLES, CONTENTS, NO_PREVIOUS,
         NO_MORE, NO_SECTIONS, NO_SECTION, OPENS, WHO, PRIVACY, NO_SUMMARY, NO_WORK, HOSTILE,
         FAREWELL, POINTS_ARE, ONE_POINT, WHY_REFUSED, CLOSING, DENIED, CONNECTED, ONLY_QUOTES,
+        GENERATED, INTRODUCED, LEFT_OUT, *FALLBACKS.values(),
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """Prove an answer before anybody sees it (design.md, promise 1)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,8 +13,15 @@ from corpus.document import Document
 
 _LINE = re.compile(r"^\s*(?:- |\d+\. )?(?P<body>.*?)(?: \[(?P<n>\d+)\])?$")
 
+_GENERATED = re.compile(r"^(?P<sentence>\S.*?)(?P<markers>(?: \[\d+\])+)$")
+_MARKER = re.compile(r"\[(\d+)\]")
+
 _SOUGHT = "»[\\w-]+«(?:, »[\\w-]+«)*(?: og »[\\w-]+«)?"
 """The words of the question that were looked for; they claim nothing of a document."""
+
+
+Prove = Callable[[str, Sequence[Citation]], bool]
+"""Sentence and what it cites in; whether they say it out."""
 
 
 @dataclass(frozen=True)
@@ -30,13 +37,21 @@ class Flaw:
     detail: str
 
 
-def find_flaws(rendered: Rendered, documents: Sequence[Document]) -> list[Flaw]:
+def find_flaws(
+    rendered: Rendered, documents: Sequence[Document], prove: Prove | None = None
+) -> list[Flaw]:
     """Return what is not proven in `rendered`; an empty list is a proof.
 
     Every quote is its slice of the canonical text and stands in the section it names. Every line
     that ends in a marker is that citation's quote, with nothing beside it but the passage's own
     lead-in or label; every other line is a fixed phrase whose count is right; every citation has
     its marker.
+
+    Args:
+        rendered: The answer.
+        documents: What it is about.
+        prove: Proves a line in other words than the documents' by the citations that its markers
+            name; None, as with every answer that no model worded, lets no such line pass.
     """
     by_name = {document.name: document for document in documents}
     flaws = [flaw for c in rendered.citations for flaw in _check_citation(c, by_name)]
@@ -46,6 +61,10 @@ def find_flaws(rendered: Rendered, documents: Sequence[Document]) -> list[Flaw]:
     phrases = _phrase_pattern(_Names.of(documents))
     used: set[int] = set()
     for line in filter(str.strip, rendered.text.split("\n")):
+        generated = _read_generated(line, cited) if prove is not None else None
+        if prove is not None and generated is not None and prove(*generated):
+            used.update(citation.n for citation in generated[1])
+            continue
         match = _LINE.match(line)
         body = match.group("body") if match else line
         if match is None or match.group("n") is None:
@@ -64,6 +83,19 @@ def is_fixed_phrase(line: str, documents: Sequence[Document]) -> bool:
     match = _LINE.match(line)
     body = match.group("body") if match and match.group("n") is None else line
     return _phrase_pattern(_Names.of(documents)).fullmatch(body) is not None
+
+
+def _read_generated(
+    line: str, cited: dict[int, Citation]
+) -> tuple[str, tuple[Citation, ...]] | None:
+    """Return a line's sentence and what its markers name; None if it has none, or a wrong one."""
+    match = _GENERATED.match(line)
+    if match is None:
+        return None
+    numbers = [int(n) for n in _MARKER.findall(match["markers"])]
+    if any(n not in cited for n in numbers):
+        return None
+    return match["sentence"], tuple(cited[n] for n in numbers)
 
 
 def _check_quote(

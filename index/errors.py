@@ -2,6 +2,7 @@
 
 RetrievalError                   the index cannot be built, opened or asked
 ├── EmbedderUnavailableError     the embedding model cannot be loaded
+├── EntailmentUnavailableError   the cross-encoder cannot be loaded
 ├── IndexUnwritableError         the index folder cannot be written (permissions, full disk)
 ├── IndexCorruptError            a built index is not what its manifest says
 └── IndexBusyError               another process has been building for too long
@@ -31,6 +32,12 @@ class EmbedderUnavailableError(RetrievalError):
     """The embedding model cannot be loaded."""
 
     code = "embedder_unavailable"
+
+
+class EntailmentUnavailableError(RetrievalError):
+    """The cross-encoder cannot be loaded, or does not judge entailment."""
+
+    code = "entailment_unavailable"
 
 
 class IndexUnwritableError(RetrievalError):

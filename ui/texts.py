@@ -262,6 +262,14 @@ ERRORS = {
     "edit_invalid": "Ændringen kan ikke bruges. Se den efter, og prøv igen.",
     "edit_unusable": "Det kan ikke gemmes. Prøv igen om lidt.",
     "passage_unknown": "Stedet findes ikke længere i dokumentet. Vælg et andet.",
+    "case_place_unchosen": (
+        "Vælg, hvor svaret står. Står det ikke i dokumentet, så vælg det øverst på listen."
+    ),
+    "case_note_too_long": "Noten er for lang. Skriv højst {limit} tegn.",
+    "cases_none": "Der er ingen rækker at tilføje.",
+    "cases_too_many": "Sæt højst {limit} rækker ind ad gangen.",
+    "cases_row_invalid": "Række {line}: {reason}",
+    "cases_place_unknown": "Række {line}: Der er intet afsnit eller sted med navnet »{name}«.",
     "undo_nothing": "Der er ikke mere at fortryde.",
     "undo_changed": (
         "Filen {where} er ændret på anden måde siden, så den seneste ændring her på siden kan ikke "

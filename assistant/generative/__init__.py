@@ -1,0 +1,1 @@
+"""A language model as an option: it words answers, and is believed only where it is proven."""

@@ -1,0 +1,67 @@
+"""Put together what it takes to let a model word answers, held to the proof."""
+
+from dataclasses import dataclass
+
+from langchain_core.embeddings import Embeddings
+from langchain_core.language_models import BaseChatModel
+
+from assistant.generative import rewriting
+from assistant.generative.breaker import Breaker
+from assistant.generative.calling import Caller
+from assistant.generative.parsing import SCHEMA
+from assistant.generative.proof import Entailment, Prover
+from assistant.generative.rewriting import Rewriter
+from assistant.generative.usage import Price
+from assistant.generative.writer import Writer
+from assistant.groundedness.check import load_check
+from assistant.library import Library
+from assistant.settings import Settings
+
+
+@dataclass(frozen=True)
+class Equipment:
+    """What an assistant with a language model has besides.
+
+    Attributes:
+        writer: Words answers.
+        rewriter: Makes follow-ups stand alone.
+    """
+
+    writer: Writer
+    rewriter: Rewriter
+
+
+def equip(
+    model: BaseChatModel,
+    name: str,
+    *,
+    library: Library,
+    embedder: Embeddings,
+    settings: Settings,
+    entailment: Entailment | None = None,
+) -> Equipment:
+    """Return what it takes to let `model` word answers.
+
+    Args:
+        model: Any LangChain chat model.
+        name: What to call it for a reader.
+        library: Documents and index.
+        embedder: Compares words for the groundedness check.
+        settings: How long to wait, how strict to be, what tokens cost.
+        entailment: A second opinion on each sentence, or None.
+    """
+    breaker = Breaker()
+    writer = Writer(
+        name=name,
+        library=library,
+        caller=Caller(model, SCHEMA, timeout=settings.model_timeout, breaker=breaker),
+        prover=Prover(
+            library,
+            load_check(embedder),
+            least=settings.model_support,
+            entailment=entailment,
+        ),
+        price=Price(settings.model_input_price, settings.model_output_price),
+    )
+    caller = Caller(model, rewriting.SCHEMA, timeout=settings.model_timeout, breaker=breaker)
+    return Equipment(writer, Rewriter(caller))

@@ -1,0 +1,131 @@
+"""Prove the sentences of a model: nothing is shown on its word alone."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from assistant.answer import Citation
+from assistant.generative import texts
+from assistant.generative.source import gives_orders, make_source
+from assistant.groundedness.verdict import Evidence, Verdict
+from assistant.library import Library
+from corpus.document import Passage
+
+Check = Callable[[str, Sequence[Evidence]], Verdict]
+"""Sentence and evidence in; verdict out."""
+
+LONGEST = 400
+"""Characters of a sentence that is shown; what is longer hides its claims from the check."""
+
+_ENTAILED = 0.5
+_REMEMBERED = 1024
+_SHORTEST = 3
+_NOT_PLAIN = re.compile(r"[<>\[\]{}|\\`]|://|\bwww\.|@|!\(")
+_MARKUP = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|`+|^\s*(?:[-•>#]+|\d{1,2}[.)])\s+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ENDS = (".", "!", ":", "…", "«", '"', ")")
+
+
+class Entailment(Protocol):
+    """A second opinion: a model of whether one text follows from another."""
+
+    def entails(self, premise: str, hypothesis: str) -> float:
+        """Return the probability that `hypothesis` follows from `premise`, in [0, 1]."""
+        ...
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Whether a sentence may be shown.
+
+    Attributes:
+        is_proven: Whether it may.
+        reason: Why not, in Danish; "" if it may.
+    """
+
+    is_proven: bool
+    reason: str = ""
+
+
+class Prover:
+    """Proves sentences against passages, and remembers what it found.
+
+    Args:
+        library: Where the passages stand.
+        check: The groundedness check.
+        least: The score that a sentence must have.
+        entailment: A model that must agree, or None.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        check: Check,
+        *,
+        least: float,
+        entailment: Entailment | None = None,
+    ) -> None:
+        self._library = library
+        self._check = check
+        self._least = least
+        self._entailment = entailment
+        self._judge = lru_cache(maxsize=_REMEMBERED)(self._judge_once)
+
+    def prove(self, sentence: str, passages: Sequence[Passage]) -> Proof:
+        """Return whether `passages`, and they alone, say what `sentence` says."""
+        if not passages:
+            return Proof(is_proven=False, reason=texts.NO_NUMBER)
+        fault = find_fault(sentence)
+        if fault:
+            return Proof(is_proven=False, reason=fault)
+        return self._judge(sentence, tuple(passage.id for passage in passages))
+
+    def is_proven(self, sentence: str, citations: Sequence[Citation]) -> bool:
+        """Say whether a line of an answer is proven by what it cites."""
+        passages = [self._library.passage(citation.passage_id) for citation in citations]
+        return self.prove(sentence, passages).is_proven
+
+    def _judge_once(self, sentence: str, identities: tuple[str, ...]) -> Proof:
+        sources = [make_source(self._library.passage(each), self._library) for each in identities]
+        if any(gives_orders(source.passage.text) for source in sources):
+            return Proof(is_proven=False, reason=texts.GIVES_ORDERS)
+        verdict = self._check(sentence, [source.evidence for source in sources])
+        if not verdict.is_supported:
+            return Proof(is_proven=False, reason=verdict.reason)
+        if verdict.score < self._least:
+            return Proof(is_proven=False, reason=texts.NOT_SURE)
+        return self._ask_again(sentence, " ".join(source.text for source in sources))
+
+    def _ask_again(self, sentence: str, premise: str) -> Proof:
+        if self._entailment is None or self._entailment.entails(premise, sentence) >= _ENTAILED:
+            return Proof(is_proven=True)
+        return Proof(is_proven=False, reason=texts.NOT_ENTAILED)
+
+
+def tidy(text: str) -> str:
+    """Return a model's sentence on one line, without markup, with its full stop.
+
+    >>> tidy("- **Lederen** skal lytte")
+    'Lederen skal lytte.'
+    """
+    seen = "".join(
+        " " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char
+        for char in unicodedata.normalize("NFC", text)
+        if unicodedata.category(char) not in ("Cf", "Cs", "Co")
+    )
+    bare = " ".join(_MARKUP.sub("", seen).split())
+    return bare if not bare or bare.endswith((*_ENDS, "?")) else f"{bare}."
+
+
+def find_fault(sentence: str) -> str:
+    """Return the Danish reason why a sentence is none that an answer can hold, or ""."""
+    if len(sentence) > LONGEST:
+        return texts.TOO_LONG
+    if _NOT_PLAIN.search(sentence) or sentence != tidy(sentence):
+        return texts.NOT_PLAIN
+    if sentence.endswith("?") or len(_WORD.findall(sentence)) < _SHORTEST:
+        return texts.NOT_A_STATEMENT
+    return texts.GIVES_ORDERS if gives_orders(sentence) else ""

@@ -1,0 +1,86 @@
+"""Sift a model's sentences as they come: those that are proven, and why the others are not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.generative import texts
+from assistant.generative.assembly import Proven
+from assistant.generative.parsing import Written
+from assistant.generative.proof import Proof, Prover, tidy
+from assistant.generative.source import Source
+from corpus.document import Passage
+from index.language import fold
+
+_MOST_CITED = 4
+_MOST_WRITTEN = 24
+"""Sentences that are looked at; a model that writes more has lost its way."""
+
+
+@dataclass
+class Sieve:
+    """Keeps what is proven.
+
+    Attributes:
+        sources: What the sentences may rest on, numbered from 1.
+        prover: Proves them.
+        most: How many sentences are kept.
+        kept: The proven ones, in the order they came.
+        removed: Why the others are not shown, in Danish.
+        written: How many different sentences came, those not counted that were written again.
+    """
+
+    sources: Sequence[Source]
+    prover: Prover
+    most: int
+    kept: list[Proven] = field(default_factory=list[Proven])
+    removed: list[str] = field(default_factory=list[str])
+    written: int = 0
+    _faults: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    _seen: set[str] = field(default_factory=set[str])
+    _looked_at: int = 0
+    _is_repairing: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more sentences are wanted."""
+        return len(self.kept) >= self.most or self._looked_at >= _MOST_WRITTEN
+
+    def sift(self, written: Written) -> bool:
+        """Keep a sentence if it is proven, and say whether it was kept."""
+        text = tidy(written.text)
+        if self.is_full or not text or text.endswith("?"):
+            return False
+        self._looked_at += 1
+        if fold(text) in self._seen:
+            return False
+        self._seen.add(fold(text))
+        self.written += not self._is_repairing
+        passages, proof = self._prove(text, written.numbers)
+        if proof.is_proven:
+            self.kept.append(Proven(text, passages))
+        else:
+            self.removed.append(proof.reason)
+            self._faults.append((text, proof.reason))
+        return proof.is_proven
+
+    def take_faults(self) -> list[tuple[str, str]]:
+        """Return the sentences that were not proven, with reasons; what comes now mends them."""
+        faults, self._faults = self._faults, []
+        self._is_repairing = True
+        return faults
+
+    def _prove(self, text: str, numbers: Sequence[int]) -> tuple[tuple[Passage, ...], Proof]:
+        unknown = [n for n in numbers if not 0 < n <= len(self.sources)]
+        if unknown:
+            reason = texts.UNKNOWN_NUMBER.format(number=unknown[0])
+            return (), Proof(is_proven=False, reason=reason)
+        cited = tuple(self.sources[n - 1].passage for n in numbers[:_MOST_CITED])
+        return self._narrow(text, cited)
+
+    def _narrow(self, text: str, cited: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], Proof]:
+        """Prove a sentence by the first passage that says it alone, else by all it cites."""
+        if len(cited) > 1:
+            for passage in cited:
+                if self.prover.prove(text, [passage]).is_proven:
+                    return (passage,), Proof(is_proven=True)
+        return cited, self.prover.prove(text, cited)
