@@ -54,6 +54,7 @@ class PageServer:
         self._on_open = on_open
         self._open_page = open_page
         self._meter = Meter()
+        self._server: _Server | None = None
 
     def run(self, listener: Listener) -> None:
         """Serve until the process is told to stop; running answers are finished first.
@@ -73,11 +74,16 @@ class PageServer:
             timeout_graceful_shutdown=STOP_SECONDS,
             ws="none",
         )
-        server = _Server(config, gate)
-        gate.on_failure = server.stop
-        server.run(sockets=[listener.socket])
+        self._server = _Server(config, gate)
+        gate.on_failure = self.stop
+        self._server.run(sockets=[listener.socket])
         if gate.failure is not None:
             raise gate.failure
+
+    def stop(self) -> None:
+        """Let a running server stop as soon as it can."""
+        if self._server is not None:
+            self._server.should_exit = True
 
     def _open(self) -> Inside:
         opened = self._open_page(self._settings, self._meter)
@@ -90,10 +96,6 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, gate: Gate) -> None:
         super().__init__(config)
         self._gate = gate
-
-    def stop(self) -> None:
-        """Let the server stop as soon as it can."""
-        self.should_exit = True
 
     async def shutdown(self, sockets: list[socket] | None = None) -> None:
         """Finish what runs, and let go of the rest."""

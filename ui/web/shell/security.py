@@ -63,5 +63,7 @@ def _write(headers: MutableHeaders, nonce: str, *, is_secure: bool) -> None:
     headers["Content-Security-Policy"] = _POLICY.format(nonce=nonce)
     for name, value in _HEADERS.items():
         headers[name] = value
+    if headers.get("content-type", "").startswith("text/html"):
+        headers.setdefault("Cache-Control", "no-cache, private")  # its nonce holds but once
     if is_secure:
         headers["Strict-Transport-Security"] = _HSTS
