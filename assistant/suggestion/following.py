@@ -76,17 +76,21 @@ def _other_lists(scene: Scene, focus: Focus) -> Iterator[Candidate]:
 
 
 def _untold_lists(scene: Scene) -> list[Listing]:
-    """Return the lists not shown yet, the same document's first, as they were found."""
-    ranked = [passage.id for passage in scene.found]
-    place = {identity: at for at, identity in enumerate(ranked)}
-    home = {scene.library.passage(identity).document for identity in scene.just_shown}
+    """Return the lists not shown yet: the same document's first, as found, then as they stand.
 
-    def best(listing: Listing) -> tuple[bool, int]:
-        found = min(place.get(p, len(ranked)) for p in (listing.lead_in or "", *listing.items))
-        return scene.library.passage(listing.items[0]).document not in home, found
+    What stands after the answer goes before what stands above it.
+    """
+    place = {passage.id: at for at, passage in enumerate(scene.found)}
+    home = {scene.library.passage(identity).document for identity in scene.just_shown}
+    end = max(citation.start for citation in scene.answer.citations)
+
+    def order(listing: Listing) -> tuple[bool, int, bool]:
+        first = scene.library.passage(listing.items[0])
+        found = min(place.get(p, len(place)) for p in (listing.lead_in or "", *listing.items))
+        return first.document not in home, found, first.start <= end
 
     lists = [entry for entry in scene.library.listings if len(entry.items) > 1]
-    return sorted((entry for entry in lists if not set(entry.items) <= scene.shown), key=best)
+    return sorted((entry for entry in lists if not set(entry.items) <= scene.shown), key=order)
 
 
 def _related(scene: Scene, focus: Focus) -> Iterator[Candidate]:

@@ -107,12 +107,38 @@ def test_labels_match_headings_however_their_letters_are_written(tmp_path):
 @pytest.mark.parametrize(
     "source",
     ["- en\n- to\n", "title: [\n", "just text", "labels: tekst\n", "notices: tekst\n",
+     "starters: tekst\n", "starters: {chef: [a]}\n", "highlights: [a]\n", "terms: tekst\n",
      "date: 2024-13-45\n", "a: b: c\n", "? [1, 2]\n: x\n"],
 )  # fmt: skip
 def test_metadata_that_cannot_be_used_is_an_error_naming_the_sidecar(tmp_path, source):
     (tmp_path / "notat.yaml").write_text(source)
     with pytest.raises(MetadataInvalidError, match="notat"):
         load(tmp_path, PLAIN)
+
+
+def test_what_a_sidecar_suggests_changes_neither_text_nor_passages(tmp_path):
+    plain = load(tmp_path, PLAIN)
+    (tmp_path / "notat.yaml").write_text(
+        "starters:\n  leder:\n    - Hvem lytter?\nhighlights:\n  hr: [Åbenhed]\nterms: [åbenhed]\n",
+        encoding="utf-8",
+    )
+    document = load(tmp_path, PLAIN)
+    metadata = document.metadata
+    assert metadata.starters == {"leder": ("Hvem lytter?",)}
+    assert (metadata.highlights, metadata.terms) == ({"hr": ("Åbenhed",)}, ("åbenhed",))
+    assert (document.version, document.passages) == (plain.version, plain.passages)
+
+
+def test_front_matter_holds_the_same_keys_as_a_sidecar(tmp_path):
+    document = load(tmp_path, "---\nterms: [åbenhed]\n---\n" + PLAIN)
+    assert document.metadata.terms == ("åbenhed",)
+
+
+def test_the_bundled_sidecar_suggests_something_to_everybody(leadership):
+    starters = leadership.metadata.starters
+    assert starters.keys() == {"alle", "leder", "medarbejder", "hr"}
+    assert {len(questions) for questions in starters.values()} == {6}
+    assert len(leadership.metadata.terms) == 8
 
 
 def test_front_matter_that_cannot_be_used_names_the_document(tmp_path):
