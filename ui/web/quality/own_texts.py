@@ -1,0 +1,251 @@
+"""Every Danish word of HR's own tests, questions and words, feedback and the trace."""
+
+TAB_TRACING = "Spor"
+TAB_CASES = "Egne prøver"
+TAB_WORDING = "Egne spørgsmål og ord"
+TAB_FEEDBACK = "Tilbagemeldinger"
+
+QUESTION = "Spørgsmål"
+ROLE = "Hvem spørger?"
+ROLE_NONE = "Uden rolle"
+MISSING = "–"
+LISTED = "; "
+
+# The trace
+TRACING_INTRODUCTION = (
+    "## Hvorfor svarer den sådan?\n\n"
+    "Stil ét spørgsmål, og se, hvordan svaret blev til. Spørgsmålet bliver hverken talt med eller "
+    "gemt."
+)
+TRACE = "Vis sporet"
+OUTCOME = "Udfald"
+UNDERSTOOD = "Spørgsmålet, som det blev forstået"
+TAKEN_FOR = "Opfattet som {kind}."
+CHANCE = (
+    "Sandsynligheden for, at svaret står i dokumentet, er sat til {chance}. Grænsen for at svare "
+    "er {limit}."
+)
+CHANCE_UNJUDGED = "Sandsynligheden blev ikke vurderet, for spørgsmålet kunne afgøres med det samme."
+WHY = "Derfor"
+ANSWER = "Svaret"
+SECONDS = "Det tog {seconds} sekunder."
+HITS = "De steder, der ligger tættest på spørgsmålet, det tætteste først"
+HITS_EXPLAINED = (
+    "Hver måde at søge på giver sit bedste sted 1,00. »Ord« er hele ord, »bogstaver« er dele af "
+    "ord, og »mening« er tekster, der handler om det samme. »I spørgsmålene« er de spørgsmål, som "
+    "er skrevet til stedet. »Samlet« er det, der afgør rækkefølgen."
+)
+HITS_NONE = "Der blev ikke søgt i dokumentet."
+PLACE = "Sted"
+SCORE = "Samlet"
+CITED = "Med i svaret"
+IS_CITED = "✓ ja"
+CHANNELS = {
+    "lemma_passages": "Ord i teksten",
+    "ngram_passages": "Bogstaver i teksten",
+    "dense_passages": "Mening i teksten",
+    "lemma_questions": "Ord i spørgsmålene",
+    "ngram_questions": "Bogstaver i spørgsmålene",
+    "dense_questions": "Mening i spørgsmålene",
+}
+MAKE_CASE = "Gør til en prøve"
+
+# Own cases
+CASES_INTRODUCTION = (
+    "## Egne prøver\n\n"
+    "Skriv spørgsmål, som I ved, hvad der skal svares på, og peg på det rette sted i dokumentet. "
+    "Så kan I altid se, om assistenten svarer, som den skal. Du kan også gøre et svar under "
+    "»Spørg« til en prøve."
+)
+CASES = "Jeres prøver"
+CASES_NONE = "I har ingen prøver endnu. Skriv den første herunder."
+CASE_COLUMNS = ("Nr.", QUESTION, "Hvem", "Det rette sted", "Resultat", "Assistentens svar")
+CASE_NAMED = "{id}: {question}"
+PASSED = "✓ bestået"
+FAILED = "✗ ikke bestået"
+UNRUN = "Ikke kørt"
+MEASURED = "Kørt {moment}"
+SUMMARY = "{passed} af {total} prøver er bestået. {unrun}"
+UNRUN_SOME = "{count} er ikke kørt, siden de blev skrevet eller ændret."
+UNRUN_ONE = "1 er ikke kørt, siden den blev skrevet eller ændret."
+NOT_IN_DOCUMENT = "Svaret står ikke i dokumentet"
+GONE = "Stedet findes ikke længere: {section}"
+RUN_ALL = "Kør alle prøver"
+RUN_ONE = "Kør prøven"
+CANCEL = "Annullér"
+CHOSEN_CASE = "Vælg en prøve for at køre, rette eller fjerne den"
+EDIT = "Ret prøven"
+REMOVE = "Fjern prøven"
+NEW_CASE = "### Ny prøve"
+EDITED_CASE = "### Ret prøve {id}"
+RIGHT_PLACE = "Hvor står svaret?"
+PLACE_INFO = "Skriv et ord for at finde stedet på listen."
+SECTION_CHOICE = "Hele afsnittet: {label}"
+PASSAGE_CHOICE = "{label}: {text}"
+NOTE = "Note (kan udelades)"
+SAVE = "Gem prøven"
+CLEAR = "Ryd felterne"
+CASE_SAVED = "Prøve {id} er gemt."
+CASE_REMOVED = "Prøve {id} er fjernet."
+CASE_UNCHOSEN = "Vælg først en prøve på listen."
+CASE_GONE = "Prøven findes ikke længere."
+PLACE_UNCHOSEN = "Vælg, hvor svaret står, eller »Svaret står ikke i dokumentet«."
+NOTE_TOO_LONG = "Noten er for lang. Skriv højst {limit} tegn."
+CASE_FILLED = (
+    "Felterne er udfyldt fra svaret. Se efter, om stedet er det rette, og gem prøven, når det er."
+)
+ANSWER_FORGOTTEN = "Svaret er ikke længere i hukommelsen. Stil spørgsmålet igen."
+RUN_BUSY = "En anden måling er i gang. Vent, til den er færdig, og prøv igen."
+RUN_TITLE_ALL = "Alle egne prøver"
+RUN_TITLE_ONE = "Prøve {id}"
+EXPORT_CASES = "Hent prøverne som CSV"
+CASES_HEADER = ("spørgsmål", "afsnit", "rolle")
+PASTE = "Indsæt prøver fra et regneark"
+PASTE_INFO = (
+    "Kopiér rækkerne i regnearket med spørgsmål, afsnit og rolle i hver sin kolonne, og sæt dem "
+    "ind her. Et tomt afsnit betyder, at svaret ikke står i dokumentet."
+)
+PASTE_BUTTON = "Tilføj prøverne"
+PASTED = "{count} prøver er tilføjet."
+PASTED_ONE = "1 prøve er tilføjet."
+PASTE_EMPTY = "Der er ingen rækker at tilføje."
+PASTE_TOO_MANY = "Sæt højst {limit} rækker ind ad gangen."
+PASTE_BAD_PLACE = "Række {row}: Der er intet afsnit eller sted med navnet »{name}«."
+PASTE_BAD_ROW = "Række {row}: {reason}"
+
+# Own questions and words
+WORDING_INTRODUCTION = (
+    "## Egne spørgsmål og ord\n\n"
+    "Bliver et sted ikke fundet, så skriv spørgsmålet, som folk stiller det. Kalder I noget andet, "
+    "end dokumentet gør, så skriv jeres ord. Dokumentet selv bliver aldrig ændret. "
+    "Ændringerne gælder, når indekset er bygget igen."
+)
+CHOOSE_PASSAGE = "Vælg et sted i dokumentet"
+QUESTIONS_OF = "Spørgsmål, der fører til stedet"
+QUESTION_COLUMNS = (QUESTION, "Kommer fra")
+ORIGINS = {
+    "shipped": "Dokumentets egne",
+    "own": "✚ Skrevet af jer",
+    "hidden": "⊘ Skjult af jer",
+}
+QUESTIONS_NONE = "Der er ingen spørgsmål til stedet endnu."
+NEW_QUESTION = "Nyt spørgsmål til stedet"
+ADD = "Tilføj"
+CHOSEN_QUESTION = "Vælg et spørgsmål for at ændre eller fjerne det"
+NEW_WORDING = "Spørgsmålets nye ordlyd"
+CHANGE = "Gem ændringen"
+REMOVE_QUESTION = "Fjern"
+RESTORE_QUESTION = "Vis igen"
+PASSAGE_UNCHOSEN = "Vælg først et sted i dokumentet."
+QUESTION_UNCHOSEN = "Vælg først et spørgsmål på listen."
+
+WORDS_HEADING = "### Jeres egne ord"
+WORDS_EXPLAINED = (
+    "Når nogen bruger jeres ord, leder assistenten efter dokumentets. Bøjede former "
+    "klarer den selv."
+)
+WORDS = "Jeres ord og dokumentets"
+WORD_COLUMNS = ("I siger", "Dokumentet siger")
+WORDS_NONE = "I har ikke skrevet nogen ord endnu."
+OWN_WORD = "I siger"
+DOCUMENT_WORD = "Dokumentet siger"
+ADD_WORD = "Tilføj ordet"
+CHOSEN_WORD = "Vælg et ord for at fjerne det"
+WORD_CHOICE = "{word} → {canonical}"
+REMOVE_WORD = "Fjern ordet"
+WORD_UNCHOSEN = "Vælg først et ord på listen."
+
+CHANGES_HEADING = "### Ændringer"
+CHANGES = "Ændringer, den seneste først"
+CHANGES_NONE = "Her er ingen ændringer at fortryde."
+CHANGE_COLUMNS = ("Tidspunkt", "Ændring")
+MOST_CHANGES = 20
+CHANGE_KINDS = {
+    "question_added": "Spørgsmålet »{text}« blev tilføjet til {place}.",
+    "question_changed": "Spørgsmålet »{before}« til {place} blev ændret til »{text}«.",
+    "question_removed": "Spørgsmålet »{text}« til {place} blev fjernet.",
+    "question_restored": "Spørgsmålet »{text}« til {place} gælder igen.",
+    "word_added": "»{text}« betyder nu »{place}«.",
+    "word_removed": "»{text}« betyder ikke længere »{place}«.",
+}
+UNDO = "Fortryd den seneste ændring"
+UNDONE = "Fortrudt: {change}"
+PENDING = "Der er ændringer, som ikke gælder endnu. Byg indekset igen, så de kommer med."
+UP_TO_DATE = "Alle ændringer gælder."
+
+REBUILD = "Byg indekset igen"
+REBUILDING = "Indekset bliver bygget … {seconds} sekunder"
+REBUILD_BEGUN = "Indekset bliver bygget. De gamle svar gælder, til det er færdigt."
+REBUILT = "Indekset er bygget igen på {seconds} sekunder."
+REBUILD_FAILED = "Indekset kunne ikke bygges, så de gamle svar gælder stadig. Prøv igen om lidt."
+CASES_BEFORE_AFTER = "Jeres prøver før og nu"
+CASES_SAME = "Alle jeres prøver ({count}) svares på samme måde som før."
+CASES_WITHOUT = "Skriv egne prøver under »Egne prøver«; så ser du her, hvad en ændring gør ved dem."
+EFFECT_COLUMNS = (QUESTION, "Før", "Nu", "Ændring")
+EFFECTS = {
+    "better": "✓ blev bedre",
+    "worse": "✗ blev dårligere",
+    "other": "svarer anderledes",
+}
+EFFECT_GIVEN = "{outcome}: {labels}"
+EFFECT_SUMMARY = "{changed} af jeres {total} prøver svares anderledes end før."
+
+COMPARE_HEADING = "### Se, hvad det ændrer"
+COMPARE_EXPLAINED = (
+    "Kør de faste spørgsmål igen, og se, hvilke der nu går bedre eller dårligere end ved den "
+    "seneste måling."
+)
+COMPARE = "Kør og sammenlign"
+COMPARE_TITLE = "Efter ændring af spørgsmål og ord"
+COMPARE_WITHOUT = (
+    "Der er ingen tidligere måling at sammenligne med. Målingen bliver kørt nu; næste gang kan du "
+    "se, hvad en ændring gør."
+)
+
+# Feedback
+FEEDBACK_INTRODUCTION = (
+    "## Tilbagemeldinger\n\n"
+    "Her ser du, hvad folk synes om svarene, hvad der ikke blev svaret på, og hvordan det går dag "
+    "for dag. Ingen navne bliver gemt."
+)
+REFRESH = "Hent igen"
+FEEDBACK = "Tilbagemeldinger, den nyeste først"
+FEEDBACK_COLUMNS = (
+    "Tidspunkt",
+    "Hjalp svaret?",
+    "Begrundelse",
+    "Kommentar",
+    "Udfald",
+    "Hvem",
+    QUESTION,
+    "Henvisninger",
+)
+FEEDBACK_NONE = "Ingen har givet en tilbagemelding endnu."
+FEEDBACK_SUMMARY = "{helped} af {total} siger, at svaret hjalp."
+UNANSWERED = "Spørgsmål uden svar, det nyeste først"
+UNANSWERED_COLUMNS = ("Tidspunkt", QUESTION, "Udfald", "Hvem", "Det tætteste sted")
+UNANSWERED_NONE = "Der er ingen spørgsmål uden svar."
+SHOWN_ONLY = "Her vises de {shown} nyeste. Resten er med i filen."
+NOT_KEPT = (
+    "Spørgsmålenes ordlyd bliver ikke gemt, så her er kun antallet. Vil I se, hvad der mangler "
+    "svar på, kan den, der driver assistenten, sætte {setting}=true. Så står ordlyden her i op "
+    "til {days} dage uden cpr-numre, mailadresser og telefonnumre, og alle kan se på siden, at "
+    "spørgsmål bliver gemt."
+)
+KEPT = "Ordlyden bliver slettet efter {days} dage."
+OUTCOMES = "Sådan endte spørgsmålene, dag for dag"
+OUTCOMES_EXPLAINED = "De seneste {days} dage. Dage uden spørgsmål er ikke med."
+OUTCOMES_NONE = "Ingen har spurgt om noget de seneste {days} dage."
+DAY = "Dag"
+TOTAL = "I alt"
+SAVE_FEEDBACK = "Hent tilbagemeldinger som CSV"
+SAVE_UNANSWERED = "Hent spørgsmål uden svar som CSV"
+
+
+def show_number(value: float, decimals: int = 2) -> str:
+    """Return a number as Danes write it.
+
+    >>> show_number(0.856), show_number(5.84, 1)
+    ('0,86', '5,8')
+    """
+    return f"{value:.{decimals}f}".replace(".", ",")
