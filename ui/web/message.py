@@ -24,7 +24,7 @@ MOST_OPEN_SOURCES = 4
 
 _MARKER = re.compile(r" \[(\d+)\]$", re.MULTILINE)
 _PLACEHOLDER = re.compile("\ue000(\\d+)\ue001")
-_SPECIAL = re.compile(r"[^\w\s.,;:»«–…?-]")
+_SPECIAL = re.compile(r"[^\w\s,;:»«–…?]|_")
 _NESTED = re.compile(r"^ {3}- ", re.MULTILINE)
 
 _RULES_OFF = ["image", "autolink", "html_inline", "html_block", "entity", "reference", "code"]

@@ -13,7 +13,7 @@ from gradio_client.exceptions import AppError
 from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
 
-from ui.web import api_texts, texts
+from ui.web import texts
 from ui.web.api import EndpointError, add_endpoints, make_endpoints, speak_json
 from ui.web.service import Service
 from ui.web.session import SessionShelf
@@ -205,9 +205,7 @@ def test_an_unexpected_error_tells_nothing_of_the_server(workplace, caplog):
     def fail(request):
         raise RuntimeError(f"hemmelig {request}")
 
-    broken = make_endpoints(
-        Service(workplace), SessionShelf(), owner_of=fail, note=lambda answer, role: None
-    )
+    broken = make_endpoints(Service(workplace), SessionShelf(), owner_of=fail, note=lambda *_: None)
     with pytest.raises(EndpointError) as raised:
         broken.ask("Hej", session=KEY)
     assert str(raised.value) == texts.FAILED

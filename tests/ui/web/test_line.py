@@ -51,7 +51,10 @@ def test_a_quote_that_was_wrapped_in_the_document_is_still_recognised():
 @pytest.mark.parametrize(
     ("source", "runs"),
     [
-        ("Vi **lytter** *altid*", (Run("Vi "), Run("lytter", True), Run(" "), Run("altid", False, True))),
+        (
+            "Vi **lytter** *altid*",
+            (Run("Vi "), Run("lytter", True), Run(" "), Run("altid", False, True)),
+        ),
         ("***begge***", (Run("begge", True, True),)),
         ("[sted](http://x.dk) `kode`", (Run("sted kode"),)),
         ("<b>&amp;</b> \\* ![a](b)", (Run("<b>&amp;</b> * !a"),)),

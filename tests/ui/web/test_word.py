@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import pairwise
 from zipfile import ZipFile
 
 import docx
@@ -43,7 +44,7 @@ def test_headings_have_real_levels_without_a_leap(saved, answered):
     assert headings[0].text == answered.question
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_the_points_of_a_list_are_list_items_in_order(saved, answered):

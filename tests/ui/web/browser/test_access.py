@@ -18,7 +18,9 @@ def violations(page):
 
 
 def is_too_wide(page):
-    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    return page.evaluate(
+        "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    )
 
 
 @pytest.fixture(params=LOOKS, ids=[f"{width}-{scheme}" for width, scheme in LOOKS])
@@ -97,7 +99,9 @@ def test_every_tab_stop_shows_where_it_is(page):
               const look = getComputedStyle(e);
               const label = e.closest('label');
               const around = label && getComputedStyle(label);
-              const has = l => l && (l.outlineStyle !== 'none' && l.outlineWidth !== '0px' || l.boxShadow !== 'none');
+              const has = l => l && (
+                l.outlineStyle !== 'none' && l.outlineWidth !== '0px' || l.boxShadow !== 'none'
+              );
               return has(look) || has(around) || e.outerHTML.slice(0, 200);
             }"""
         )
