@@ -134,9 +134,16 @@ class Store:
         """Return the runs of one kind, or all of them, the newest first and without contents."""
         return self._database.read(lambda session: testing.pick_runs(session, kind))
 
-    def read_run(self, number: int) -> StoredRun:
-        """Return a run with its contents; `StorageError` ("run_missing") if it is gone."""
-        return self._database.read(lambda session: testing.pick_run(session, number))
+    def read_run(self, number: int, *, with_record: bool = True) -> StoredRun:
+        """Return a run with its contents; `StorageError` ("run_missing") if it is gone.
+
+        Args:
+            number: The run's id.
+            with_record: Whether the record, which may be megabytes, is read too.
+        """
+        return self._database.read(
+            lambda session: testing.pick_run(session, number, with_record=with_record)
+        )
 
     def remove_run(self, number: int) -> None:
         """Remove a run; one that is gone already is no matter."""

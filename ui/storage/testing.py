@@ -61,19 +61,21 @@ def pick_runs(session: Session, kind: str | None) -> tuple[StoredRun, ...]:
     newest = select(RunRow).options(*contents).order_by(RunRow.created.desc(), RunRow.id.desc())
     if kind is not None:
         newest = newest.where(RunRow.kind == kind)
-    return tuple(_run(row, is_whole=False) for row in session.scalars(newest))
+    return tuple(
+        _run(row, with_overview=False, with_record=False) for row in session.scalars(newest)
+    )
 
 
-def pick_run(session: Session, number: int) -> StoredRun:
-    """Return a run with its contents.
+def pick_run(session: Session, number: int, *, with_record: bool) -> StoredRun:
+    """Return a run with its contents, or with its overview alone.
 
     Raises:
         StorageError: If it is there no longer.
     """
-    row = session.get(RunRow, number)
+    row = session.get(RunRow, number, options=[] if with_record else [defer(RunRow.record)])
     if row is None:
         raise StorageError("run_missing", id=str(number))
-    return _run(row)
+    return _run(row, with_record=with_record)
 
 
 def drop_run(session: Session, number: int) -> None:
@@ -87,13 +89,13 @@ def _case(row: CaseRow) -> TestCase:
     )
 
 
-def _run(row: RunRow, *, is_whole: bool = True) -> StoredRun:
+def _run(row: RunRow, *, with_overview: bool = True, with_record: bool = True) -> StoredRun:
     return StoredRun(
         id=row.id,
         kind=row.kind,
         created=row.created,
         seconds=row.seconds,
-        overview=row.overview if is_whole else {},
-        record=row.record if is_whole else {},
+        overview=row.overview if with_overview else {},
+        record=row.record if with_record else {},
         title=row.title,
     )

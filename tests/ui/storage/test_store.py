@@ -265,6 +265,7 @@ def test_a_run_is_listed_without_contents_and_read_with_them(store):
     (listed,) = store.list_runs("suite")
     assert listed == replace(first, overview={}, record={})
     assert store.read_run(first.id) == first
+    assert store.read_run(first.id, with_record=False) == replace(first, record={})
     assert first.record == contents
     assert first.overview == {"hoved": contents}
 
