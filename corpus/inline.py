@@ -12,8 +12,8 @@ from corpus.markdown import plain_text
 _QUOTE_MARK = re.compile(r"\n[ \t]*>+[ \t]?")
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _SPACE = re.compile(r"\s+")
-_NOTE = "\ue000"
-"""Stands for a note's mark while a slice is parsed."""
+_NOTE = "\ufe45"
+"""Stands for a note's mark while a slice is parsed: a rare sign, beside which styles may end."""
 
 _INLINE = MarkdownIt("commonmark").disable("text_join")
 _TEXT = frozenset({"text", "code_inline", "text_special"})

@@ -1,4 +1,6 @@
 // Find words in the document that is shown: every place lights up, Enter goes to the next.
+import { scrollToPlace } from "./scroll.js";
+
 const WAIT = 150;
 
 let found = [];
@@ -66,8 +68,7 @@ function search(form) {
 
 function show() {
   if (at < 0) return;
-  const place = found[at].startContainer.parentElement.closest(".passage");
-  place.scrollIntoView({ block: "center", behavior: "auto" });
+  scrollToPlace(found[at].startContainer.parentElement.closest(".passage"), "auto");
 }
 
 function step(form, by) {

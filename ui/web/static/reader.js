@@ -2,6 +2,7 @@
 import { copyText } from "./clipboard.js";
 import { coverPage, isSheet } from "./cover.js";
 import { watchFind } from "./find.js";
+import { scrollToPlace } from "./scroll.js";
 import { text } from "./text.js";
 
 let opener = null;
@@ -75,22 +76,6 @@ function mark(place) {
   place.classList.add("er-citeret");
 }
 
-/** Scroll the pane alone where it scrolls by itself, so that the conversation stays where it is. */
-function scrollTo(place) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const behavior = calm ? "auto" : "smooth";
-  const isPassage = place.id.startsWith("passage-");
-  const pane = reader();
-  if (getComputedStyle(pane).overflowY !== "auto") {
-    place.scrollIntoView({ block: isPassage ? "center" : "start", behavior });
-    return;
-  }
-  const box = place.getBoundingClientRect();
-  const frame = pane.getBoundingClientRect();
-  const room = isPassage ? Math.max((frame.height - box.height) / 2, 64) : 64;
-  pane.scrollTo({ top: pane.scrollTop + box.top - frame.top - room, behavior });
-}
-
 /** Open the document at the element `id`, mark it and move focus there. */
 export async function openPassage(id, from) {
   if (from && !reader().contains(from)) opener = from;
@@ -108,7 +93,7 @@ export async function openPassage(id, from) {
   if (id.startsWith("passage-")) mark(place);
   if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
   place.focus({ preventScroll: true });
-  scrollTo(place);
+  scrollToPlace(place);
 }
 
 /** Load the document that holds the element `id`. */
@@ -196,7 +181,7 @@ function act(event) {
   if (!link) return;
   event.preventDefault();
   if (link.matches(".afsnit-link")) copyLink(link);
-  else if (link.matches(".til-samtale")) goAsk(link.dataset.spoergsmaal);
+  else if (link.matches(".til-samtale")) goAsk(new URL(link.href).searchParams.get("spoergsmaal"));
   else showOther(link);
 }
 
