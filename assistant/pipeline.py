@@ -88,6 +88,10 @@ class Assistant(Runnable[Ask | str, Answer]):
         """What composes the answers: "extractive", or the name of the model that may word them."""
         return self._writer.name if self._writer else ENGINE
 
+    def without_model(self) -> "Assistant":
+        """Return an assistant over the same documents that asks no language model."""
+        return Assistant(self.library, self._decider.answerability)
+
     def invoke(
         self,
         input: Ask | str,  # noqa: A002  LangChain's name

@@ -22,7 +22,8 @@ class Suggestions:
     May be used by several threads; what does not depend on a conversation is found once.
 
     Args:
-        assistant: Over the documents; every suggestion is tried on it.
+        assistant: Over the documents; every suggestion is tried on it, though never on a language
+            model: that would cost time and money, and send questions away that nobody asked.
 
     Attributes:
         assistant: The same.
@@ -30,6 +31,7 @@ class Suggestions:
 
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
+        self._tried = assistant.without_model()
         self._bank = QuestionBank(assistant.library)
         self._lock = RLock()
         self._starters: dict[Role | None, tuple[str, ...]] = {}
@@ -40,7 +42,7 @@ class Suggestions:
         """Return about six questions that somebody in `role` could begin with."""
         with self._lock:
             if role not in self._starters:
-                self._starters[role] = find_starters(self.assistant, role)
+                self._starters[role] = find_starters(self._tried, role)
             return self._starters[role]
 
     def followups(
@@ -64,7 +66,7 @@ class Suggestions:
             conversation = conversation.after(answer)
         asker = conversation.role or role
         scene = Scene(answer, conversation, asker, self.assistant.library, self._bank)
-        trial = Trial(self.assistant, role, conversation)
+        trial = Trial(self._tried, role, conversation)
         if scene.focus is not None:
             candidates = after_answer(scene, scene.focus)
             return choose(candidates, trial, k=k, shown=scene.shown, asked=scene.asked)
@@ -77,7 +79,7 @@ class Suggestions:
         """Return the ids of the passages that especially concern `role`."""
         with self._lock:
             if role not in self._concerns:
-                self._concerns[role] = find_concerns(self.assistant, role)
+                self._concerns[role] = find_concerns(self._tried, role)
             return self._concerns[role]
 
     @property
@@ -85,5 +87,5 @@ class Suggestions:
         """At most eight words that somebody new should know; "Hvad er ...?" is answered of each."""
         with self._lock:
             if self._terms is None:
-                self._terms = find_terms(self.assistant)
+                self._terms = find_terms(self._tried)
             return self._terms

@@ -3,8 +3,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from assistant.answer import Status
+from assistant.answerability.model import load_answerability
 from assistant.conversation import Conversation
-from assistant.pipeline import Ask
+from assistant.pipeline import Ask, Assistant
 from assistant.question import Role
 from assistant.suggestion import Suggestions
 from assistant.suggestion.scene import question_key
@@ -112,6 +113,22 @@ def test_a_role_said_in_the_conversation_goes_before_the_one_chosen(suggestions)
 def test_after_small_talk_the_starters_are_suggested(suggestions):
     ((_, _, followups),) = go_through(suggestions, ["hej"], Role.LEADER)
     assert followups == suggestions.starters(Role.LEADER)[:3]
+
+
+def test_no_language_model_is_asked_for_what_nobody_has_asked(workplace, ask):
+    class Forbidden:
+        name = "forbidden"
+
+        def can_word(self, outcome):
+            raise AssertionError(outcome)
+
+    vocabulary = workplace.library.retriever.channels.vocabulary
+    judge = load_answerability(vocabulary, workplace.documents)
+    suggestions = Suggestions(Assistant(workplace.library, judge, writer=Forbidden()))
+    assert len(suggestions.starters(Role.LEADER)) == 6
+    assert len(suggestions.followups(ask("Hvad er mod?"), Conversation())) == 3
+    assert suggestions.terms
+    assert suggestions.role_passages(Role.EMPLOYEE)
 
 
 def test_several_threads_find_the_same_once(assistant, monkeypatch):
