@@ -35,8 +35,10 @@ from ui.web.quality.following import (
 )
 from ui.web.quality.guard import require_hr
 from ui.web.quality.places import Places
+from ui.web.quality.routes import CASES_FILE
 from ui.web.quality.run_state import RunKind
 from ui.web.quality.runner import EvalRunner
+from ui.web.quality.wording_layout import button
 
 _FIELDS = 6
 """Parts of the form that are filled."""
@@ -76,18 +78,20 @@ class CasesTab:
         gr.Markdown(own_texts.CASES_INTRODUCTION, elem_classes="kvalitet")
         listing = markdown("egne-proever-liste")
         with gr.Row(elem_classes="knapper"):
-            run_all = _button(own_texts.RUN_ALL, "koer-egne", primary=True)
-            gr.Markdown(f"[{own_texts.EXPORT_CASES}](kvalitet/proever.csv)", elem_id="hent-proever")
+            run_all = button(own_texts.RUN_ALL, "koer-egne", primary=True)
+            gr.Markdown(
+                f"[{own_texts.EXPORT_CASES}](kvalitet/{CASES_FILE})", elem_id="hent-proever"
+            )
         following = build_following("egne")
         chosen = gr.Dropdown([], label=own_texts.CHOSEN_CASE, elem_id="valgt-proeve")
         with gr.Row(elem_classes="knapper"):
-            run_one = _button(own_texts.RUN_ONE, "koer-proeve")
-            edit = _button(own_texts.EDIT, "ret-proeve")
-            remove = _button(own_texts.REMOVE, "fjern-proeve")
+            run_one = button(own_texts.RUN_ONE, "koer-proeve")
+            edit = button(own_texts.EDIT, "ret-proeve")
+            remove = button(own_texts.REMOVE, "fjern-proeve")
         form = build_case_form(self._places)
         with gr.Row(elem_classes="knapper"):
-            save = _button(own_texts.SAVE, "gem-proeve", primary=True)
-            clear = _button(own_texts.CLEAR, "ryd-proeve")
+            save = button(own_texts.SAVE, "gem-proeve", primary=True)
+            clear = button(own_texts.CLEAR, "ryd-proeve")
         told = markdown("proeve-besked", "levende")
         parts = _Parts(listing, chosen, told, form, following)
         self._connect_runs(parts, run_all, run_one)
@@ -231,7 +235,7 @@ class CasesTab:
                 max_lines=12,
                 elem_id="indsatte-raekker",
             )
-            add = _button(own_texts.PASTE_BUTTON, "tilfoej-proever")
+            add = button(own_texts.PASTE_BUTTON, "tilfoej-proever")
             told = markdown("indsat-besked", "levende")
         add.click(self.paste, [rows], [told, *parts.listed, rows], **QUIET)
 
@@ -239,11 +243,6 @@ class CasesTab:
         """Lay out what a script fills with an answer's token (static/testcase.js)."""
         token = gr.Textbox(label=own_texts.MAKE_CASE, visible="hidden", elem_id="proeve-token")
         token.input(self.from_answer, [token], [parts.told, *parts.form.all], **QUIET)
-
-
-def _button(label: str, elem_id: str, *, primary: bool = False) -> gr.Button:
-    variant = "primary" if primary else "secondary"
-    return gr.Button(label, variant=variant, elem_id=elem_id, scale=0, min_width=160)
 
 
 def _refuse(sentence: str, left: int) -> Values:

@@ -1,4 +1,4 @@
-"""HR's own addresses: feedback and unanswered questions as files for a spreadsheet."""
+"""HR's own addresses: feedback, unanswered questions and cases as files for a spreadsheet."""
 
 import logging
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ui.storage.errors import StorageError
 from ui.storage.export import export_feedback, export_unanswered
 from ui.web.context import PageContext
 from ui.web.quality import texts
+from ui.web.quality.case_sheet import export_cases
 from ui.web.quality.guard import is_hr
 
 MOST_EXPORTED = 100_000
@@ -18,6 +19,7 @@ MOST_EXPORTED = 100_000
 
 FEEDBACK_FILE = "tilbagemeldinger.csv"
 UNANSWERED_FILE = "ubesvarede.csv"
+CASES_FILE = "proever.csv"
 
 _UNKEPT = {"Cache-Control": "no-store"}
 _log = logging.getLogger(__name__)
@@ -41,6 +43,10 @@ def quality_routes(context: PageContext) -> APIRouter:
             return export_unanswered(store.list_unanswered(MOST_EXPORTED))
 
         return _give(context, request, UNANSWERED_FILE, write)
+
+    @router.get(f"/kvalitet/{CASES_FILE}")
+    def give_cases(request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  a route
+        return _give(context, request, CASES_FILE, lambda: export_cases(store.list_cases()))
 
     return router
 

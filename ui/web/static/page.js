@@ -2,6 +2,7 @@
 import { openPassage, closeReader, prepareReader, showTab } from "./reader.js";
 import { copyAnswer, printAnswer, rateAnswer, sendRating } from "./answer.js";
 import { watchAccess } from "./access.js";
+import "./testcase.js";
 
 const ACTIONS = [
   ["a[href^='#passage-']", (link) => openPassage(link.hash.slice(1), link)],

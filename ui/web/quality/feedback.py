@@ -1,0 +1,148 @@
+"""The tab for what people said of the answers, and for what was not answered."""
+
+from collections.abc import Sequence
+
+import gradio as gr
+
+from assistant.settings import PREFIX
+from ui.storage import texts as stored
+from ui.storage.moment import write_moment
+from ui.storage.noun import Feedback, OutcomeCount, UnansweredQuestion
+from ui.web.context import PageContext
+from ui.web.quality import own_texts
+from ui.web.quality.following import QUIET, Values, markdown
+from ui.web.quality.guard import require_hr
+from ui.web.quality.own_table import OwnTable, render_table
+from ui.web.quality.routes import FEEDBACK_FILE, UNANSWERED_FILE
+from ui.web.quality.wording_layout import button
+
+MOST_SHOWN = 200
+DAYS = 30
+"""How far back the outcomes are shown."""
+
+_SETTING = f"{PREFIX}KEEP_QUESTIONS"
+
+
+class FeedbackTab:
+    """Feedback, unanswered questions, and how questions ended day by day.
+
+    Args:
+        context: What the page shares.
+        _runner: Not needed here; every tab is made alike.
+    """
+
+    def __init__(self, context: PageContext, _runner: object = None) -> None:
+        self._context = context
+
+    def build(self, *tabs: gr.Tab) -> None:
+        """Lay out the tab; whoever opens one of `tabs` sees what there is now."""
+        gr.Markdown(own_texts.FEEDBACK_INTRODUCTION, elem_classes="kvalitet")
+        refresh = button(own_texts.REFRESH, "hent-tilbagemeldinger")
+        gr.Markdown(_links(), elem_classes="kvalitet", elem_id="hent-filer")
+        outcomes = markdown("udfald-pr-dag")
+        feedback = markdown("tilbagemeldinger-liste")
+        unanswered = markdown("ubesvarede-liste")
+        shown = [outcomes, feedback, unanswered]
+        refresh.click(self.show, [], shown, **QUIET)
+        for tab in tabs:
+            tab.select(self.show, [], shown, **QUIET)
+
+    def show(self, request: gr.Request) -> Values:
+        """Return outcomes, feedback and unanswered questions as HTML."""
+        require_hr(self._context, request)
+        store, settings = self._context.store, self._context.settings
+        keeping = own_texts.KEPT.format(days=settings.retention_days)
+        if not settings.keep_questions:
+            keeping = own_texts.NOT_KEPT.format(setting=_SETTING, days=settings.retention_days)
+        return (
+            render_outcomes(store.count_outcomes(DAYS)),
+            render_feedback(store.list_feedback()),
+            render_unanswered(store.list_unanswered(), keeping),
+        )
+
+
+def render_outcomes(counts: Sequence[OutcomeCount]) -> str:
+    """Return how questions ended day by day as HTML, the newest day first."""
+    days = sorted({count.day for count in counts}, reverse=True)
+    by_day = {(count.day, count.status): count.count for count in counts}
+    rows: list[tuple[str, ...]] = []
+    for day in days:
+        cells = [by_day.get((day, status), 0) for status in stored.STATUSES]
+        rows.append((f"{day:%d.%m.%Y}", *map(str, cells), str(sum(cells))))
+    columns = (own_texts.DAY, *stored.STATUSES.values(), own_texts.TOTAL)
+    return render_table(
+        OwnTable(
+            own_texts.OUTCOMES,
+            columns,
+            rows,
+            none=own_texts.OUTCOMES_NONE.format(days=DAYS),
+            after=own_texts.OUTCOMES_EXPLAINED.format(days=DAYS),
+        )
+    )
+
+
+def render_feedback(feedback: Sequence[Feedback]) -> str:
+    """Return feedback as HTML."""
+    helped = sum(each.helped for each in feedback)
+    told = own_texts.FEEDBACK_SUMMARY.format(helped=helped, total=len(feedback))
+    return render_table(
+        OwnTable(
+            own_texts.FEEDBACK,
+            own_texts.FEEDBACK_COLUMNS,
+            [_feedback_row(each) for each in feedback[:MOST_SHOWN]],
+            none=own_texts.FEEDBACK_NONE,
+            told=told if feedback else "",
+            after=_left_out(len(feedback)),
+        )
+    )
+
+
+def render_unanswered(questions: Sequence[UnansweredQuestion], keeping: str) -> str:
+    """Return questions without an answer as HTML, and whether they are kept at all."""
+    return render_table(
+        OwnTable(
+            own_texts.UNANSWERED,
+            own_texts.UNANSWERED_COLUMNS,
+            [_unanswered_row(each) for each in questions[:MOST_SHOWN]],
+            none=f"{own_texts.UNANSWERED_NONE} {keeping}",
+            after=" ".join(filter(None, (_left_out(len(questions)), keeping))),
+            heading=1,
+        )
+    )
+
+
+def _feedback_row(feedback: Feedback) -> tuple[str, ...]:
+    cells = (
+        write_moment(feedback.at),
+        stored.YES if feedback.helped else stored.NO,
+        stored.REASONS.get(feedback.reason, feedback.reason),
+        feedback.comment,
+        stored.STATUSES.get(feedback.status, feedback.status),
+        stored.ROLES.get(feedback.role, feedback.role),
+        feedback.question,
+        own_texts.LISTED.join(feedback.citations),
+    )
+    return tuple(cell or own_texts.MISSING for cell in cells)
+
+
+def _unanswered_row(question: UnansweredQuestion) -> tuple[str, ...]:
+    cells = (
+        write_moment(question.at),
+        question.question,
+        stored.STATUSES.get(question.status, question.status),
+        stored.ROLES.get(question.role, question.role),
+        own_texts.LISTED.join(question.citations),
+    )
+    return tuple(cell or own_texts.MISSING for cell in cells)
+
+
+def _left_out(count: int) -> str:
+    return own_texts.SHOWN_ONLY.format(shown=MOST_SHOWN) if count > MOST_SHOWN else ""
+
+
+def _links() -> str:
+    named = (
+        (own_texts.SAVE_FEEDBACK, FEEDBACK_FILE),
+        (own_texts.SAVE_UNANSWERED, UNANSWERED_FILE),
+    )
+    return " · ".join(f"[{name}](kvalitet/{file})" for name, file in named)

@@ -1,0 +1,46 @@
+// Make an answer one of HR's own cases: open the tab for them, and let the server fill the form.
+
+const TABS = ["#kvalitet-button", "#egne-proever-button"];
+const PATIENCE = 10_000; // Gradio draws a tab's content when the tab is first opened
+
+/** Resolve with the first element that fits, once it is on the page; reject when it never is. */
+function appear(selector) {
+  return new Promise((resolve, reject) => {
+    const find = () => document.querySelector(selector);
+    if (find()) {
+      resolve(find());
+      return;
+    }
+    const observer = new MutationObserver(() => {
+      if (!find()) return;
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve(find());
+    });
+    const timer = setTimeout(() => {
+      observer.disconnect();
+      reject(new Error(selector));
+    }, PATIENCE);
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+/** Fill the form for a case from the answer that `button` stands in: its id is `proeve-TOKEN`. */
+export async function makeCase(button) {
+  const token = button.id.replace(/^proeve-/, "");
+  for (const tab of TABS) (await appear(tab)).click();
+  const field = await appear("#proeve-token textarea, #proeve-token input");
+  field.value = token;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  const question = await appear("#proeve-spoergsmaal textarea");
+  question.scrollIntoView({ block: "center" });
+  question.focus({ preventScroll: true });
+}
+
+// The page's script may hand the click over itself; then it was prevented, and nothing is done twice.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("button.til-proeve");
+  if (!button || event.defaultPrevented) return;
+  event.preventDefault();
+  makeCase(button).catch(() => {});
+});
