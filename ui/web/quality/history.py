@@ -16,7 +16,7 @@ MOST = 8
 """Runs that are followed; more columns would not fit."""
 
 _WIDTH, _HEIGHT, _EDGE = 200, 56, 6
-_LEAST_SPAN = 0.02
+_LEAST_SPAN = 0.05
 """Of a share; less than this is not drawn as if it were a leap."""
 
 _CELLS = dict[str, str]

@@ -114,8 +114,9 @@ class RunningTab:
     def start(self, part: str, request: gr.Request) -> Values:
         """Start a run, or join the one that is under way."""
         require_hr(self._context, request)
-        only = _QUICK_PARTS if part == _QUICK else ()
-        return _follow(self._runner.start(RunKind.SUITE, only=only))
+        is_quick = part == _QUICK
+        title, only = (texts.QUICK_TITLE, _QUICK_PARTS) if is_quick else ("", ())
+        return _follow(self._runner.start(RunKind.SUITE, title=title, only=only))
 
     def cancel(self, request: gr.Request) -> Values:
         """End the run that is under way."""

@@ -16,6 +16,7 @@ RUNNING_INTRODUCTION = (
 PART = "Hvor meget vil du prøve?"
 WHOLE = "Hele prøven (halvandet til to minutter)"
 QUICK = "En hurtig prøve: kun enkelte spørgsmål og svar (under et minut)"
+QUICK_TITLE = "Hurtig prøve"
 START = "Kør prøven"
 CANCEL = "Annullér"
 PROGRESS = "Prøvens forløb"
