@@ -26,21 +26,18 @@ class QualityTab:
         self._runner = runner
 
     def build(self, tab: gr.Tab) -> None:
-        """Lay out the tab inside `tab`."""
+        """Lay out the tab inside `tab`; each part shows things as they are when it is opened."""
+        context, runner = self._context, self._runner
         with gr.Tabs(elem_id="kvalitetsfaner"):
             with gr.Tab(texts.TAB_RUNNING, id="koer", elem_id="koer") as running:
-                RunningTab(self._context, self._runner).build(tab, running)
-            with gr.Tab(
-                texts.TAB_COVERING, id="daekning-fane", elem_id="daekning-fane"
-            ) as covering:
-                CoveringTab(self._context).build(covering)
-            with gr.Tab(own_texts.TAB_CASES, id="egne-proever", elem_id="egne-proever") as cases:
-                CasesTab(self._context, self._runner).build(tab, cases)
-            with gr.Tab(own_texts.TAB_WORDING, id="ordlyd", elem_id="ordlyd") as wording:
-                WordingTab(self._context, self._runner).build(tab, wording)
+                RunningTab(context, runner).build(tab, running)
+            with gr.Tab(texts.TAB_COVERING, id="kort", elem_id="kort") as covering:
+                CoveringTab(context).build(covering)
             with gr.Tab(own_texts.TAB_TRACING, id="spor-fane", elem_id="spor-fane"):
-                TracingTab(self._context).build()
-            with gr.Tab(
-                own_texts.TAB_FEEDBACK, id="tilbagemeldinger", elem_id="tilbagemeldinger"
-            ) as feedback:
-                FeedbackTab(self._context).build(tab, feedback)
+                TracingTab(context, runner).build()
+            with gr.Tab(own_texts.TAB_CASES, id="proever", elem_id="proever") as cases:
+                CasesTab(context, runner).build(cases)
+            with gr.Tab(own_texts.TAB_WORDING, id="ord-fane", elem_id="ord-fane") as wording:
+                WordingTab(context, runner).build(wording)
+            with gr.Tab(own_texts.TAB_FEEDBACK, id="svar-fane", elem_id="svar-fane") as feedback:
+                FeedbackTab(context, runner).build(feedback)
