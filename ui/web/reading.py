@@ -78,6 +78,7 @@ def _render(template: str, page: Page, service: Service, **values: object) -> st
         edition=_describe(page),
         notes={note.name: PASSAGE_ANCHOR + note.words[0].passage for note in page.notes},
         returns=_returns(page),
+        is_subtitle=_is_subtitle,
         **values,
     )
 
@@ -88,6 +89,10 @@ def _describe(page: Page) -> str:
     shown = page.version.partition(":")[2][:_VERSION_SHOWN]
     version = reading_texts.VERSION.format(hash=shown)
     return ", ".join(filter(None, (page.owner, page.edition, approved, version)))
+
+
+def _is_subtitle(piece: Piece) -> bool:
+    return isinstance(piece, Paragraph) and piece.is_subtitle
 
 
 def _returns(page: Page) -> dict[str, str]:
