@@ -1,8 +1,6 @@
 """The tab for HR's own questions and words: change them, undo, build the index, see the effect."""
 
 from collections.abc import Callable, Generator
-from typing import Any
-
 import gradio as gr
 
 from assistant.editing import Editor, Origin
@@ -25,9 +23,6 @@ from ui.web.quality.wording_listing import (
     render_words,
     tell_change,
 )
-
-_SAME = "(chosen) => chosen"
-"""In the browser: the question that is chosen becomes the wording to be changed."""
 
 
 class WordingTab:
@@ -72,6 +67,11 @@ class WordingTab:
         if not passage:
             return _missing(own_texts.PASSAGE_UNCHOSEN, 1)
         return self._try(passage, lambda editor: editor.add_question(passage, text or ""), 1)
+
+    def begin(self, question: str | None, request: gr.Request) -> str:
+        """Return the wording of a question, to be changed."""
+        require_hr(self._context, request)
+        return question or ""
 
     def change(
         self, passage: str | None, question: str | None, text: str, request: gr.Request
@@ -166,9 +166,8 @@ class WordingTab:
     def _connect_questions(self, parts: WordingParts) -> None:
         questions = parts.questions
         passage, told = questions.passage, questions.told
-        fill: dict[str, Any] = {**QUIET, "js": _SAME}
         passage.input(self.choose, [passage], [told, *parts.shown], **QUIET)
-        questions.chosen.input(None, [questions.chosen], [questions.wording], **fill)
+        questions.chosen.input(self.begin, [questions.chosen], [questions.wording], **QUIET)
         inputs = [passage, questions.fresh]
         added = [told, *parts.shown, questions.fresh]
         questions.add.click(self.add, inputs, added, **QUIET)
