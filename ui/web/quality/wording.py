@@ -1,6 +1,7 @@
 """The tab for HR's own questions and words: change them, undo, build the index, see the effect."""
 
 from collections.abc import Callable, Generator
+
 import gradio as gr
 
 from assistant.editing import Editor, Origin
