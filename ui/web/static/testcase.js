@@ -1,6 +1,6 @@
 // Make an answer one of HR's own cases: open the tab for them, and let the server fill the form.
 
-const TABS = ["#kvalitet-button", "#egne-proever-button"];
+const TABS = ["#kvalitet-button", "#proever-button"];
 const PATIENCE = 10_000; // Gradio draws a tab's content when the tab is first opened
 
 /** Resolve with the first element that fits, once it is on the page; reject when it never is. */
