@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 
 from assistant.errors import DocumentUnknownError
 from ui.web import reading_texts
-from ui.web.reading import first_document, locate, render_pane, render_whole
+from ui.web.reading import first_document, locate, render_missing, render_pane, render_whole
 from ui.web.service import Service
 
 _IsFragment = Annotated[bool, Query(alias="uddrag")]
@@ -30,6 +30,8 @@ def document_routes(service: Service) -> APIRouter:
         try:
             return HTMLResponse(render(service, name))
         except DocumentUnknownError as error:
+            if not is_fragment:
+                return HTMLResponse(render_missing(service), 404)
             raise HTTPException(404, reading_texts.NO_DOCUMENT) from error
 
     @router.get("/sted/{element}")

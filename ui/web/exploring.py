@@ -10,7 +10,9 @@ from ui.web import texts
 from ui.web.context import PageContext
 from ui.web.message import render_answer
 from ui.web.passage_list import render_highlights, render_search
+from ui.web.reading import find_top
 from ui.web.suggesting import Suggester
+from ui.web.templating import render_line
 
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _PLAIN: dict[str, Any] = {"latex_delimiters": [], "sanitize_html": True}
@@ -32,7 +34,8 @@ class ExploringTab:
     def build(self) -> None:
         """Lay out the tab inside a `gr.Blocks` and connect its events."""
         subject = self._context.service.library.subject_name()
-        introduction = texts.EXPLORE_INTRODUCTION.format(subject=subject)
+        top = find_top(self._context.service)
+        introduction = render_line("exploring.html", subject=subject, top=top)
         gr.Markdown(introduction, elem_id="udforsk-indledning")
         self._build_search()
         self._build_terms()

@@ -68,6 +68,7 @@ def render_highlights(service: Service, role: Role, passages: Collection[str]) -
         heading=reading_texts.CONCERNS[role],
         count=len(found),
         sections=sections,
+        most=MOST_OPEN,
     )
 
 

@@ -53,6 +53,19 @@ def render_whole(service: Service, name: str) -> str:
     )
 
 
+def render_missing(service: Service) -> str:
+    """Return a page that says there is no such document, and which there are."""
+    return render_template("missing_document.html", reading=reading_texts, titles=service.titles)
+
+
+def find_top(service: Service) -> str:
+    """Return the id of the element that the first document begins with."""
+    page = _open(service, "")
+    if page.parts and not page.pieces:
+        return page.parts[0].anchor
+    return PASSAGE_ANCHOR + next(_walk(page)).passage
+
+
 def first_document(service: Service) -> str:
     """Return the name of the document that is shown when none is asked for."""
     return service.workplace.documents[0].name

@@ -20,6 +20,9 @@ OPEN_WHOLE = "Åbn som side til at udskrive eller dele"
 PRINT = "Udskriv"
 ASK_ABOUT_IT = "Spørg assistenten om dokumentet"
 NO_DOCUMENT = "Dokumentet findes ikke."
+NO_DOCUMENT_TITLE = "Dokumentet findes ikke"
+OTHER_DOCUMENTS = "Måske har det fået et andet navn. Her er de dokumenter, du kan læse:"
+ASK_INSTEAD = "Gå til Ledelsesassistenten"
 NO_PLACE = "Stedet findes ikke."
 
 # Search

@@ -78,9 +78,10 @@ SOURCES = "{count} kilder"
 ONE_SOURCE = "1 kilde"
 
 # The tab to explore
+READ_DOCUMENT = "Læs {subject}"
 EXPLORE_INTRODUCTION = (
-    "Læs {subject}, søg i teksten, eller se, hvad der især gælder dig. Er du ny, så begynd med de "
-    "ord, der er gode at kende."
+    ", søg i teksten, eller se, hvad der især gælder dig. Er du ny, så begynd med de ord, der er "
+    "gode at kende."
 )
 SEARCH = "Søg i dokumentet"
 SEARCH_PLACEHOLDER = "Skriv et eller flere ord"

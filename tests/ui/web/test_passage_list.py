@@ -113,6 +113,13 @@ def test_what_concerns_a_role_is_listed_by_section_in_order(service):
     assert html.count("<details open>") == 2
 
 
+def test_of_many_places_the_sections_alone_are_shown_first(service):
+    answers = service.workplace.documents[0].answers
+    html = render_highlights(service, Role.EMPLOYEE, {passage.id for passage in answers})
+    assert "<details open>" not in html
+    assert "<summary>Krav og forventning (5)</summary>" in html
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_a_role_that_nothing_concerns_is_told_so(role, service):
     html = render_highlights(service, role, frozenset())

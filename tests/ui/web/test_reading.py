@@ -8,7 +8,7 @@ import pytest
 from assistant.errors import DocumentUnknownError
 from assistant.opening import Workplace
 from assistant.settings import Settings
-from ui.web.reading import first_document, locate, render_pane, render_whole
+from ui.web.reading import find_top, first_document, locate, render_pane, render_whole
 from ui.web.service import Service
 
 OTHERS = Path(__file__).parents[3] / "evals" / "data" / "documents"
@@ -203,6 +203,12 @@ def test_the_home_of_an_element_is_found():
     assert locate(service, f"passage-{document.passages[0].id}") == document.name
     assert locate(service, "afsnit-krav-og-forventning") == document.name
     assert locate(service, "laeser") == ""
+
+
+def test_the_top_is_where_the_first_document_begins():
+    assert find_top(serve(None)) == "afsnit-ledelsesgrundlag"
+    service = serve(OTHERS / "uden-overskrifter")
+    assert find_top(service) == f"passage-{service.workplace.documents[0].passages[0].id}"
 
 
 def test_an_unknown_document_is_an_error():

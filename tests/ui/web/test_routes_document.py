@@ -68,10 +68,9 @@ def test_a_place_is_found_in_the_document_that_has_it(tmp_path):
 @pytest.mark.parametrize(
     ("address", "sentence"),
     [
-        ("/dokument/findes-ikke", "Dokumentet findes ikke."),
         ("/dokument/findes-ikke?uddrag=1", "Dokumentet findes ikke."),
         ("/dokument/..%2f..%2fetc%2fpasswd", None),
-        ("/dokument/%3Cscript%3E", "Dokumentet findes ikke."),
+        ("/dokument/%3Cscript%3E?uddrag=1", "Dokumentet findes ikke."),
         ("/sted/findes-ikke", "Stedet findes ikke."),
         ("/sted/%22%5D", "Stedet findes ikke."),
     ],
@@ -81,6 +80,14 @@ def test_what_is_unknown_is_told_in_danish(address, sentence, client):
     assert reply.status_code == 404
     if sentence is not None:
         assert reply.json() == {"detail": sentence}
+
+
+def test_a_reader_of_an_old_link_is_shown_the_documents_there_are(client):
+    reply = client.get("/dokument/%3Cscript%3E")
+    assert reply.status_code == 404
+    assert "<h1>Dokumentet findes ikke</h1>" in reply.text
+    assert f'<a href="{NAME}">Ledelsesgrundlag</a>' in reply.text
+    assert "<script" not in reply.text
 
 
 def test_a_document_may_have_any_name(tmp_path):
