@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from fastapi import FastAPI
 from fastapi.exceptions import HTTPException
 from gradio.routes import App
 from gradio.themes import Base
+from gradio.utils import MatplotlibBackendMananger
 from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.routing import Mount
 
@@ -63,6 +65,7 @@ def mount(opened: OpenedPage, *, root_path: str, doorkeeper: Doorkeeper | None) 
         doorkeeper: Checks logins; None where there is no login file.
     """
     mend_page()
+    _warm_gradio()
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.exception_handler(StarletteHTTPException)(_explain)
     app.include_router(make_login_routes(doorkeeper))
@@ -97,6 +100,12 @@ def _mount_gradio(app: FastAPI, opened: OpenedPage, root_path: str) -> None:
         show_error=True,
     )
     speak_json(opened.page)
+
+
+def _warm_gradio() -> None:
+    """Load what Gradio 6.31 would load at the first question: it takes most of a second."""
+    with MatplotlibBackendMananger():
+        importlib.import_module("pandas")
 
 
 def _enclose_gradio(app: FastAPI) -> App:

@@ -50,6 +50,7 @@ def serve(workplace):
                 Service(workplace), SessionShelf(), owner_of=lambda r: visitor_of(r).key, note=note
             )
             add_endpoints(endpoints)
+            gr.api(be_slow, api_name="langsom", queue=False)
         page.queue(api_open=False)
         return OpenedPage(page, add_routes)
 
@@ -78,6 +79,11 @@ def address(serve):
 
 def who(text, request: gr.Request):
     return f"{text}:{visitor_of(request).name}"
+
+
+def be_slow(seconds: float) -> str:
+    time.sleep(seconds)
+    return "færdig"
 
 
 def add_routes(app: FastAPI):
@@ -122,14 +128,14 @@ def test_calling_asking_and_mcp_give_what_the_command_line_does(address, command
         QUESTION, "", api_name="/ask"
     )
     tools, by_mcp = call_mcp(address, "ask", question=QUESTION)
-    assert {tool.name for tool in tools} == {"ask", "search", "document"}
+    assert {tool.name for tool in tools} == {"ask", "search", "document", "langsom"}
     for given in (called, by_client, json.loads(by_mcp.content[0].text)):
         assert without_seconds(given) == expected
 
 
 def test_programmes_are_told_only_of_what_is_theirs(address):
     told = httpx.get(f"{address}/gradio_api/info").json()["named_endpoints"]
-    assert set(told) == {"/ask", "/search", "/document"}
+    assert set(told) == {"/ask", "/search", "/document", "/langsom"}
     hidden = httpx.post(f"{address}/gradio_api/run/hemmelig", json={"data": ["x"]})
     assert hidden.status_code == 404
 
@@ -230,6 +236,21 @@ def test_what_keeps_the_page_from_opening_is_told(workplace):
 def test_a_login_file_that_cannot_be_read_is_told_before_anything_is_opened(tmp_path):
     with pytest.raises(InputUnusableError, match="accounts_unreadable"):
         PageServer(Settings(auth=tmp_path / "ingen"), lambda *_: None)
+
+
+def test_a_running_answer_is_finished_before_the_server_stops(serve):
+    given = []
+    with serve() as begun:
+
+        def ask():
+            body = {"data": [1.5]}
+            given.append(httpx.post(f"{begun}/gradio_api/run/langsom", json=body, timeout=10))
+
+        asking = threading.Thread(target=ask)
+        asking.start()
+        time.sleep(0.5)
+    asking.join(5)
+    assert given[0].json()["data"] == ["færdig"]
 
 
 def test_an_open_page_does_not_keep_the_server_from_stopping(serve):

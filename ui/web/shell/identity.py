@@ -11,7 +11,8 @@ from ui.web.shell import texts
 from ui.web.shell.address import local_path
 from ui.web.shell.answering import refuse, wants_page
 from ui.web.shell.network import is_loopback
-from ui.web.shell.proxy import arrival_of
+from ui.web.shell.origin import host_name
+from ui.web.shell.proxy import Arrival, arrival_of
 from ui.web.user import Visitor, named_visitor, nameless_visitor, note_visitor
 
 _OPEN = frozenset({LOGIN_PATH, "/favicon.ico", "/robots.txt"})
@@ -59,8 +60,13 @@ class Identity:
             return await self._find_account(scope, self._doorkeeper)
         if self._asks_login:
             return None
-        is_here = self._is_local and is_loopback(arrival.client)
-        return nameless_visitor(arrival.client, is_alone=is_here and not arrival.is_forwarded)
+        return nameless_visitor(arrival.client, is_alone=self._is_alone(scope, arrival))
+
+    def _is_alone(self, scope: Scope, arrival: Arrival) -> bool:
+        """Say whether a request comes from this very machine, and no proxy has handed it on."""
+        called = host_name(Headers(scope=scope).get("host", ""))
+        is_here = is_loopback(arrival.client) and is_loopback(called)
+        return self._is_local and is_here and not arrival.is_forwarded
 
     async def _find_account(self, scope: Scope, doorkeeper: Doorkeeper) -> Visitor | None:
         headers = Headers(scope=scope)

@@ -37,7 +37,7 @@ class OriginGuard:
         headers = Headers(scope=scope)
         host = headers.get("host", "")
         if not self._is_known(host):
-            sentence = texts.HOST_UNKNOWN.format(host=_name(host)[:100])
+            sentence = texts.HOST_UNKNOWN.format(host=host_name(host)[:100])
             await refuse(scope, receive, send, status=421, sentence=sentence)
         elif scope["method"] not in _READING and not is_own(headers, scope["scheme"]):
             await refuse(scope, receive, send, status=403, sentence=texts.FOREIGN_ORIGIN)
@@ -47,7 +47,7 @@ class OriginGuard:
     def _is_known(self, host: str) -> bool:
         if self._hosts is None:
             return True
-        name = _name(host)
+        name = host_name(host)
         if name in self._hosts or is_loopback(name):
             return True
         return not self._is_local and is_address(name)
@@ -92,5 +92,10 @@ def _place(netloc: str, scheme: str) -> tuple[str, int | None]:
         return "", None
 
 
-def _name(host: str) -> str:
+def host_name(host: str) -> str:
+    """Return the name or address in a ``Host`` header, without its port.
+
+    >>> host_name("Ledelse.example.dk:7860"), host_name("[::1]:80")
+    ('ledelse.example.dk', '::1')
+    """
     return _place(host, "")[0]

@@ -55,6 +55,7 @@ def test_the_lone_user_of_this_machine_is_hr(make, call):
         ({}, {"x-forwarded-for": "80.1.1.1"}, "127.0.0.1"),
         ({}, {"x-forwarded-proto": "https"}, "127.0.0.1"),
         ({"root_path": "/ledelse"}, {}, "127.0.0.1"),
+        ({"allowed_hosts": "a.dk"}, {"host": "a.dk"}, "127.0.0.1"),
     ],
 )
 def test_where_others_may_come_nobody_is_hr_without_a_login(make, call, settings, headers, peer):
