@@ -25,19 +25,32 @@ function appear(selector) {
   });
 }
 
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Write into a field of Gradio's, which empties it once when it begins to listen. */
+async function write(selector, value) {
+  const field = await appear(selector);
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    if (field.value !== value) {
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    } else if (attempt > 1) {
+      return;
+    }
+    await wait(100);
+  }
+}
+
 /** Fill the form for a case from the answer that `button` stands in: its id is `proeve-TOKEN`. */
 export async function makeCase(button) {
   const token = button.id.replace(/^proeve-/, "");
   for (const tab of TABS) (await appear(tab)).click();
-  const field = await appear("#proeve-token textarea, #proeve-token input");
-  field.value = token;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await write("#proeve-token textarea", token);
   const question = await appear("#proeve-spoergsmaal textarea");
   question.scrollIntoView({ block: "center" });
   question.focus({ preventScroll: true });
 }
 
-// The page's script may hand the click over itself; then it was prevented, and nothing is done twice.
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("button.til-proeve");
   if (!button || event.defaultPrevented) return;
