@@ -86,7 +86,7 @@ class Responder:
         whole = _add(before, render_answer(shelved, self._titles))
         after = Session(session.conversation.after(answer), whole)
         yield Step(after.messages, after)
-        suggestions = self._suggester.followups(answer, after.conversation)
+        suggestions = self._suggester.followups(answer, after.conversation, role)
         yield Step(after.messages, after, suggestions)
 
     def _stream(self, ask: Ask, before: tuple[Message, ...]) -> Generator[Step, None, Answer]:

@@ -13,6 +13,8 @@ MOST_SUGGESTED = 6
 
 _FOLLOW_UPS = 3
 
+_WARMING = "Hvad står der?"
+
 
 class Suggester:
     """Starter questions and follow-ups of the documents as they are served now.
@@ -30,18 +32,22 @@ class Suggester:
         """Return questions to begin with."""
         return self._suggestions.starters(role)[:MOST_SUGGESTED]
 
-    def followups(self, answer: Answer, conversation: Conversation) -> tuple[str, ...]:
+    def followups(
+        self, answer: Answer, conversation: Conversation, role: Role | None
+    ) -> tuple[str, ...]:
         """Return questions that the documents answer and that go on from an answer."""
-        return self._suggestions.followups(answer, conversation, k=_FOLLOW_UPS)
+        return self._suggestions.followups(answer, conversation, k=_FOLLOW_UPS, role=role)
 
     def passages_of(self, role: Role) -> frozenset[str]:
         """Return the ids of the passages that concern a role."""
         return self._suggestions.role_passages(role)
 
     def warm(self) -> None:
-        """Make what everybody is shown first."""
+        """Make what everybody is shown first, and go on once from an answer."""
         for role in (None, *Role):
-            self.starters(role)
+            starters = self.starters(role)
+        answer = self._service.assistant.answer(starters[0] if starters else _WARMING)
+        self.followups(answer, Conversation().after(answer), None)
 
     @property
     def terms(self) -> tuple[str, ...]:
