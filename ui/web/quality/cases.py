@@ -242,7 +242,8 @@ class CasesTab:
     def _build_way_in(self, parts: _Parts) -> None:
         """Lay out what a script fills with an answer's token (static/testcase.js)."""
         token = gr.Textbox(label=own_texts.MAKE_CASE, visible="hidden", elem_id="proeve-token")
-        token.input(self.from_answer, [token], [parts.told, *parts.form.all], **QUIET)
+        fill = gr.Button(own_texts.MAKE_CASE, visible="hidden", elem_id="proeve-udfyld")
+        fill.click(self.from_answer, [token], [parts.told, *parts.form.all], **QUIET)
 
 
 def _refuse(sentence: str, left: int) -> Values:

@@ -46,6 +46,7 @@ export async function makeCase(button) {
   const token = button.id.replace(/^proeve-/, "");
   for (const tab of TABS) (await appear(tab)).click();
   await write("#proeve-token textarea", token);
+  (await appear("#proeve-udfyld")).click();
   const question = await appear("#proeve-spoergsmaal textarea");
   question.scrollIntoView({ block: "center" });
   question.focus({ preventScroll: true });
