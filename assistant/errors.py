@@ -8,6 +8,7 @@ AssistantError                   nothing can be answered until somebody mends so
 ├── IndexUnusableError           the index cannot be built or opened; wraps index.errors
 ├── EditInvalidError             (also a ValueError) what people want to add or change is no good
 ├── EditUnusableError            what people added cannot be read or written
+├── ModelUnusableError           the language model is missing or does not answer (enrichment)
 └── DocumentUnknownError         no document has that name
 
 Every error carries a `code` and `fields`, from which the user interface makes a Danish sentence.
@@ -78,3 +79,9 @@ class DocumentUnknownError(AssistantError):
     """No document has that name."""
 
     code = "document_unknown"
+
+
+class ModelUnusableError(AssistantError):
+    """The language model is missing or does not answer, where nothing can be put in its place."""
+
+    code = "model_unusable"

@@ -7,7 +7,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.errors import DocumentsUnusableError, DocumentUnknownError, IndexUnusableError
+from assistant.errors import (
+    DocumentsUnusableError,
+    DocumentUnknownError,
+    IndexUnusableError,
+    ModelUnusableError,
+)
 from assistant.settings import Settings
 from corpus.document import Document
 from corpus.enrichment import Enrichment, load_enrichment
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
     from langchain_core.language_models import BaseChatModel
 
+    from assistant.generative.equipment import Equipment
     from assistant.library import Library
     from assistant.pipeline import Assistant
     from index.store import EmbedderChoice, IndexStatus, IndexStore
@@ -132,15 +138,32 @@ class Workplace:
             IndexUnusableError: If the cross-encoder in the settings cannot be loaded.
         """
         from assistant.answerability.model import load_answerability
-        from assistant.generative.equipment import equip
-        from assistant.generative.opening import name_model
         from assistant.pipeline import Assistant
+
+        added = self.equip(model)
+        vocabulary = self.library.retriever.channels.vocabulary
+        answerability = load_answerability(vocabulary, self.documents)
+        return Assistant(self.library, answerability, added.writer, added.rewriter)
+
+    def equip(self, model: "BaseChatModel | None" = None) -> "Equipment":
+        """Return what lets a language model work on the documents; None opens the settings' own.
+
+        Raises:
+            ModelUnusableError: If the settings name none.
+            SettingInvalidError: If theirs cannot be opened.
+            IndexUnusableError: If the cross-encoder in the settings cannot be loaded.
+        """
+        from assistant.generative.equipment import equip
+        from assistant.generative.opening import name_model, open_model
         from index.entailment import load_entailment
 
-        settings, vocabulary = self.settings, self.library.retriever.channels.vocabulary
+        settings = self.settings
+        if model is None and not settings.model:
+            raise ModelUnusableError("model_missing")
+        model = model or open_model(settings)
         with _index_errors():
             entailment = load_entailment(settings.model_nli) if settings.model_nli else None
-        added = equip(
+        return equip(
             model,
             name_model(settings.model) or model.get_name(),
             library=self.library,
@@ -148,8 +171,6 @@ class Workplace:
             settings=settings,
             entailment=entailment,
         )
-        answerability = load_answerability(vocabulary, self.documents)
-        return Assistant(self.library, answerability, added.writer, added.rewriter)
 
     def build_index(self, *, force: bool = False) -> "IndexStatus":
         """Build the index unless a sound one is there, and return how it stands.

@@ -11,6 +11,7 @@ import typer
 from typer.main import get_command
 
 from ui import serving_texts, texts
+from ui.enriching import corpus_app
 from ui.errors import InputUnusableError
 from ui.failure import run_guarded
 from ui.indexing import index_app
@@ -34,6 +35,7 @@ if TYPE_CHECKING:  # loaded inside the commands: --help must not wait for them
     from assistant.question import Role
 
 app = typer.Typer(cls=DanishGroup, help=texts.HELP_APP, add_completion=False, no_args_is_help=True)
+app.add_typer(corpus_app, name="corpus")
 app.add_typer(index_app, name="index")
 app.add_typer(user_app, name="user")
 app.command("ui", cls=DanishCommand, help=serving_texts.HELP_UI)(serve_page)

@@ -138,6 +138,14 @@ ERRORS = {
         "Sprogmodellen {name} kan ikke åbnes. Ret de miljøvariabler, der begynder med "
         "LEDELSESASSISTENT_MODEL, eller fjern dem for at svare uden sprogmodel."
     ),
+    "model_missing": (
+        "Der er ikke valgt nogen sprogmodel. Sæt LEDELSESASSISTENT_MODEL, for eksempel til "
+        "ollama:gemma3:12b."
+    ),
+    "model_unusable": "Forslagene er ikke færdige. {reason} De første ligger i filen efter --out.",
+    "out_exists": "Filen {where} findes i forvejen. Vælg et andet navn efter --out.",
+    "out_unwritable": "Filen {where} kan ikke skrives. Vælg et andet sted efter --out.",
+    "leave_out_unreadable": "Filen {where} kan ikke læses. Ret stien efter --leave-out.",
     "entailment_unavailable": (
         "Kontrolmodellen {where} kan ikke indlæses. Ret LEDELSESASSISTENT_MODEL_NLI, eller fjern "
         "den."

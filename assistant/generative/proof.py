@@ -9,7 +9,8 @@ from typing import Protocol
 
 from assistant.answer import Citation
 from assistant.generative import texts
-from assistant.generative.source import gives_orders, make_source
+from assistant.generative.order import gives_orders, is_foreign
+from assistant.generative.source import make_source
 from assistant.groundedness.verdict import Evidence, Verdict
 from assistant.library import Library
 from corpus.document import Passage
@@ -26,7 +27,7 @@ _SHORTEST = 3
 _NOT_PLAIN = re.compile(r"[<>\[\]{}|\\`]|://|\bwww\.|@|!\(")
 _MARKUP = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|`+|^\s*(?:[-•>#]+|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_ENDS = (".", "!", ":", "…", "«", '"', ")")
+_ENDS = (".", "!", "?", ":", "…", "«", '"', ")")
 
 
 class Entailment(Protocol):
@@ -117,7 +118,7 @@ def tidy(text: str) -> str:
         if unicodedata.category(char) not in ("Cf", "Cs", "Co")
     )
     bare = " ".join(_MARKUP.sub("", seen).split())
-    return bare if not bare or bare.endswith((*_ENDS, "?")) else f"{bare}."
+    return bare if not bare or bare.endswith(_ENDS) else f"{bare}."
 
 
 def find_fault(sentence: str) -> str:
@@ -126,6 +127,8 @@ def find_fault(sentence: str) -> str:
         return texts.TOO_LONG
     if _NOT_PLAIN.search(sentence) or sentence != tidy(sentence):
         return texts.NOT_PLAIN
-    if sentence.endswith("?") or len(_WORD.findall(sentence)) < _SHORTEST:
+    if sentence.endswith(("?", ":")) or len(_WORD.findall(sentence)) < _SHORTEST:
         return texts.NOT_A_STATEMENT
+    if is_foreign(sentence):
+        return texts.NOT_DANISH
     return texts.GIVES_ORDERS if gives_orders(sentence) else ""

@@ -12,10 +12,10 @@ from assistant.conversation.subject import subject_of
 from assistant.draft import flatten
 from assistant.generative.calling import Caller
 from assistant.generative.errors import ModelFailedError
+from assistant.generative.order import gives_orders
 from assistant.generative.parsing import read_objects
 from assistant.generative.prompt import quote_data, read_prompt
 from assistant.generative.proof import tidy
-from assistant.generative.source import gives_orders
 from assistant.generative.usage import Meter
 from assistant.lexicon import FRAME_WORDS
 from index.language import fold, words

@@ -15,6 +15,7 @@ FELL_BACK = {
 """Why a model's words are not shown, by cause."""
 
 NARROWED = "Sprogmodellen fandt ikke svaret i afsnittene, og det var i forvejen usikkert."
+NOT_ASKED = "Sprogmodellen blev ikke spurgt, for et af afsnittene ligner en ordre til en maskine."
 SHOWN = "Sprogmodellens sætninger har belæg i afsnittene."
 SHOWN_IN_PART = "Kun en del af sprogmodellens sætninger har belæg i afsnittene; resten er udeladt."
 
@@ -22,6 +23,7 @@ NO_NUMBER = "Sætningen henviser ikke til et afsnit."
 UNKNOWN_NUMBER = "Der er ikke noget afsnit {number}."
 NOT_A_STATEMENT = "Sætningen siger ikke noget om indholdet."
 NOT_PLAIN = "Sætningen indeholder tegn eller links, som ikke hører til i et svar."
+NOT_DANISH = "Sætningen er ikke på dansk."
 GIVES_ORDERS = "Sætningen er ikke et udsagn om indholdet, men en ordre."
 TOO_LONG = "Sætningen er for lang. Del den op."
 NOT_SURE = "Det er ikke sikkert nok, at afsnittene siger det."

@@ -101,6 +101,9 @@ class _Work:
     reader: ReplyReader | None = None
 
     def run(self) -> Iterator[Step]:
+        if not self.sources:
+            yield Step(self._trace(self.outcome, texts.NOT_ASKED), is_worded=False)
+            return
         prompt = "introduce" if self.outcome.is_whole_list else "answer"
         messages = ask_for_answer(prompt, self.question.text, self.sources)
         try:
