@@ -21,7 +21,7 @@ function mend() {
     for (const element of document.querySelectorAll(selector)) name(element, text(key));
   for (const message of document.querySelectorAll("#samtale [data-testid=user], #samtale [data-testid=bot]"))
     if (message.getAttribute("role") !== "group") message.setAttribute("role", "group");
-  for (const group of document.querySelectorAll(".gradio-container .wrap:has(input[type=radio])")) {
+  for (const group of document.querySelectorAll(".gradio-container .wrap:has(> label > input[type=radio])")) {
     const title = group.parentElement.querySelector("[data-testid=block-info]");
     if (!title || !group.querySelector("input[type=radio]") || group.getAttribute("role")) continue;
     group.setAttribute("role", "radiogroup");
