@@ -59,6 +59,8 @@ def test_it_tells_where_it_is_answers_and_stops_in_order(index_dir, tmp_path, nu
         found = re.search(r"klar på (http://127\.0\.0\.1:\d+) – stop med Ctrl\+C", told)
         assert found, told
         assert httpx.get(f"{found[1]}/readyz").status_code == 200
+        told = httpx.get(f"{found[1]}/gradio_api/info").json()["named_endpoints"]
+        assert set(told) == {"/ask", "/search", "/document"}
         began = time.monotonic()
         body = {"data": ["Hvad forventes af mig som leder?", "", ""]}
         answer = httpx.post(f"{found[1]}/gradio_api/run/ask", json=body, timeout=10)

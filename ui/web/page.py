@@ -34,6 +34,7 @@ def build_page(
         endpoints: What programmes may call.
     """
     with Page(title=texts.TITLE, analytics_enabled=False, fill_width=True) as page:
+        add_endpoints(endpoints)  # first, or a private event might take one of their names
         gr.Markdown(render_heading(context), elem_id="hoved")
         with gr.Row(elem_id="faner-og-laeser", equal_height=False):
             with gr.Column(scale=3, min_width=320):
@@ -41,7 +42,6 @@ def build_page(
             with gr.Column(scale=2, min_width=320, elem_id="laeser-spalte"):
                 gr.Markdown(render_reader(), elem_id="laeser-ramme")
         gr.Markdown(render_about(context), elem_id="om")
-        add_endpoints(endpoints)
     page.queue(default_concurrency_limit=8, api_open=False, max_size=_QUEUED)
     return page
 

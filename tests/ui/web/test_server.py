@@ -128,7 +128,7 @@ def test_calling_asking_and_mcp_give_what_the_command_line_does(address, command
         QUESTION, "", api_name="/ask"
     )
     tools, by_mcp = call_mcp(address, "ask", question=QUESTION)
-    assert {tool.name for tool in tools} == {"ask", "search", "document", "langsom"}
+    assert {tool.name for tool in tools} == {"ask", "search", "document", "be_slow"}
     for given in (called, by_client, json.loads(by_mcp.content[0].text)):
         assert without_seconds(given) == expected
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.settings import Settings
@@ -62,6 +63,10 @@ class ProxyHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand a request on as its visitor sent it."""
+        if scope["type"] == "http" and self._root and scope["path"] == self._root:
+            # Without a slash at the end every relative address of the page would lead astray.
+            await RedirectResponse(f"{self._root}/")(scope, receive, send)
+            return
         if scope["type"] == "http":
             scope = self._read(scope)
         await self._app(scope, receive, send)
