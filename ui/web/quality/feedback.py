@@ -75,7 +75,7 @@ def render_outcomes(counts: Sequence[OutcomeCount]) -> str:
             own_texts.OUTCOMES,
             columns,
             rows,
-            none=own_texts.OUTCOMES_NONE.format(days=DAYS),
+            empty=own_texts.OUTCOMES_NONE.format(days=DAYS),
             after=own_texts.OUTCOMES_EXPLAINED.format(days=DAYS),
         )
     )
@@ -90,7 +90,7 @@ def render_feedback(feedback: Sequence[Feedback]) -> str:
             own_texts.FEEDBACK,
             own_texts.FEEDBACK_COLUMNS,
             [_feedback_row(each) for each in feedback[:MOST_SHOWN]],
-            none=own_texts.FEEDBACK_NONE,
+            empty=own_texts.FEEDBACK_NONE,
             told=told if feedback else "",
             after=_left_out(len(feedback)),
         )
@@ -104,7 +104,7 @@ def render_unanswered(questions: Sequence[UnansweredQuestion], keeping: str) -> 
             own_texts.UNANSWERED,
             own_texts.UNANSWERED_COLUMNS,
             [_unanswered_row(each) for each in questions[:MOST_SHOWN]],
-            none=f"{own_texts.UNANSWERED_NONE} {keeping}",
+            empty=f"{own_texts.UNANSWERED_NONE} {keeping}",
             after=" ".join(filter(None, (_left_out(len(questions)), keeping))),
             heading=1,
         )

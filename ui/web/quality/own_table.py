@@ -14,19 +14,21 @@ class OwnTable:
         caption: What it shows.
         columns: The names of the columns.
         rows: As many cells each.
-        none: What stands there where there are no rows.
+        empty: What stands there where there are no rows.
         told: A sentence above it.
         after: A sentence below it.
         heading: Which column names its row, from 0.
+        folded: What unfolds the table; "" shows it at once.
     """
 
     caption: str
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
-    none: str = ""
+    empty: str = ""
     told: str = ""
     after: str = ""
     heading: int = 0
+    folded: str = ""
 
 
 def render_table(table: OwnTable) -> str:

@@ -21,10 +21,6 @@ TRACE = "Vis sporet"
 OUTCOME = "Udfald"
 UNDERSTOOD = "Spørgsmålet, som det blev forstået"
 TAKEN_FOR = "Opfattet som {kind}."
-CHANCE = (
-    "Sandsynligheden for, at svaret står i dokumentet, er sat til {chance}. Grænsen for at svare "
-    "er {limit}."
-)
 CHANCE_UNJUDGED = "Sandsynligheden blev ikke vurderet, for spørgsmålet kunne afgøres med det samme."
 WHY = "Derfor"
 ANSWER = "Svaret"
@@ -88,9 +84,6 @@ CLEAR = "Ryd felterne"
 CASE_SAVED = "Prøve {id} er gemt."
 CASE_REMOVED = "Prøve {id} er fjernet."
 CASE_UNCHOSEN = "Vælg først en prøve på listen."
-CASE_GONE = "Prøven findes ikke længere."
-PLACE_UNCHOSEN = "Vælg, hvor svaret står, eller »Svaret står ikke i dokumentet«."
-NOTE_TOO_LONG = "Noten er for lang. Skriv højst {limit} tegn."
 CASE_FILLED = (
     "Felterne er udfyldt fra svaret. Se efter, om stedet er det rette, og gem prøven, når det er."
 )
@@ -108,10 +101,6 @@ PASTE_INFO = (
 PASTE_BUTTON = "Tilføj prøverne"
 PASTED = "{count} prøver er tilføjet."
 PASTED_ONE = "1 prøve er tilføjet."
-PASTE_EMPTY = "Der er ingen rækker at tilføje."
-PASTE_TOO_MANY = "Sæt højst {limit} rækker ind ad gangen."
-PASTE_BAD_PLACE = "Række {row}: Der er intet afsnit eller sted med navnet »{name}«."
-PASTE_BAD_ROW = "Række {row}: {reason}"
 
 # Own questions and words
 WORDING_INTRODUCTION = (
@@ -121,21 +110,22 @@ WORDING_INTRODUCTION = (
     "Ændringerne gælder, når indekset er bygget igen."
 )
 CHOOSE_PASSAGE = "Vælg et sted i dokumentet"
-QUESTIONS_OF = "Spørgsmål, der fører til stedet"
+OWN_QUESTIONS = "Spørgsmål, I har skrevet eller skjult for stedet"
+OWN_QUESTIONS_NONE = "I har ikke ændret spørgsmålene til stedet."
+QUESTIONS_OF = "Dokumentets egne spørgsmål til stedet"
+SEE_SHIPPED = "Se dokumentets egne spørgsmål til stedet ({count})"
 QUESTION_COLUMNS = (QUESTION, "Kommer fra")
 ORIGINS = {
-    "shipped": "Dokumentets egne",
     "own": "✚ Skrevet af jer",
     "hidden": "⊘ Skjult af jer",
 }
-QUESTIONS_NONE = "Der er ingen spørgsmål til stedet endnu."
+QUESTIONS_NONE = "Dokumentet har ingen spørgsmål til stedet."
 NEW_QUESTION = "Nyt spørgsmål til stedet"
 ADD = "Tilføj"
 CHOSEN_QUESTION = "Vælg et spørgsmål for at ændre eller fjerne det"
 NEW_WORDING = "Spørgsmålets nye ordlyd"
 CHANGE = "Gem ændringen"
-REMOVE_QUESTION = "Fjern"
-RESTORE_QUESTION = "Vis igen"
+REMOVE_QUESTION = "Fjern eller vis igen"
 PASSAGE_UNCHOSEN = "Vælg først et sted i dokumentet."
 QUESTION_UNCHOSEN = "Vælg først et spørgsmål på listen."
 
@@ -208,7 +198,7 @@ FEEDBACK_INTRODUCTION = (
     "Her ser du, hvad folk synes om svarene, hvad der ikke blev svaret på, og hvordan det går dag "
     "for dag. Ingen navne bliver gemt."
 )
-REFRESH = "Hent igen"
+REFRESH = "Opdatér listerne"
 FEEDBACK = "Tilbagemeldinger, den nyeste først"
 FEEDBACK_COLUMNS = (
     "Tidspunkt",

@@ -78,19 +78,12 @@ def render_trace(shelved: ShelvedAnswer) -> str:
         shown=Markup(whole),  # noqa: S704  rendered by our own template
         outcome=STATUSES[answer.status.value],
         kind=kinds.get(answer.trace.kind, terminal_texts.KIND_UNKNOWN),
-        chance=_tell_chance(answer),
+        unjudged="" if answer.trace.threshold else own_texts.CHANCE_UNJUDGED,
         channels=_channels(answer),
         cited={citation.passage_id for citation in answer.citations},
         seconds=own_texts.show_number(answer.seconds, 3),
         number=own_texts.show_number,
     )
-
-
-def _tell_chance(answer: Answer) -> str:
-    if not answer.trace.threshold:
-        return own_texts.CHANCE_UNJUDGED
-    chance, limit = map(own_texts.show_number, (answer.answerability, answer.trace.threshold))
-    return own_texts.CHANCE.format(chance=chance, limit=limit)
 
 
 def _channels(answer: Answer) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.editing import PassageQuestion
+from assistant.editing import Origin, PassageQuestion
 from assistant.journal import Change
 from ui.storage.moment import write_moment
 from ui.storage.texts import STATUSES
@@ -13,17 +13,25 @@ from ui.web.quality.rebuilding import CaseEffect
 
 
 def render_questions(questions: Sequence[PassageQuestion]) -> str:
-    """Return a passage's questions as HTML: people's own first, hidden ones last."""
-    order = {"own": 0, "shipped": 1, "hidden": 2}
-    listed = sorted(questions, key=lambda question: order[question.origin.value])
-    return render_table(
+    """Return a passage's questions as HTML: people's own and hidden ones first, the rest folded."""
+    changed = [each for each in questions if each.origin is not Origin.SHIPPED]
+    shipped = [each for each in questions if each.origin is Origin.SHIPPED]
+    tables = [
+        OwnTable(
+            own_texts.OWN_QUESTIONS,
+            own_texts.QUESTION_COLUMNS,
+            [(each.text, own_texts.ORIGINS[each.origin.value]) for each in changed],
+            empty=own_texts.OWN_QUESTIONS_NONE,
+        ),
         OwnTable(
             own_texts.QUESTIONS_OF,
-            own_texts.QUESTION_COLUMNS,
-            [(each.text, own_texts.ORIGINS[each.origin.value]) for each in listed],
-            none=own_texts.QUESTIONS_NONE,
-        )
-    )
+            own_texts.QUESTION_COLUMNS[:1],
+            [(each.text,) for each in shipped],
+            empty=own_texts.QUESTIONS_NONE,
+            folded=own_texts.SEE_SHIPPED.format(count=len(shipped)),
+        ),
+    ]
+    return " ".join(map(render_table, tables))
 
 
 def render_words(groups: Sequence[Sequence[str]]) -> str:
@@ -33,7 +41,7 @@ def render_words(groups: Sequence[Sequence[str]]) -> str:
             own_texts.WORDS,
             own_texts.WORD_COLUMNS,
             [(word, group[0]) for group in groups for word in group[1:]],
-            none=own_texts.WORDS_NONE,
+            empty=own_texts.WORDS_NONE,
         )
     )
 
@@ -48,7 +56,7 @@ def render_changes(changes: Sequence[Change], *, is_indexed: bool) -> str:
                 (write_moment(change.at), tell_change(change))
                 for change in changes[: own_texts.MOST_CHANGES]
             ],
-            none=own_texts.CHANGES_NONE,
+            empty=own_texts.CHANGES_NONE,
             told=own_texts.UP_TO_DATE if is_indexed else own_texts.PENDING,
             heading=1,
         )
