@@ -13,9 +13,11 @@ export function coverPage(isOpen) {
   out = covers ? surroundings() : [];
   for (const element of out) element.inert = true;
   const pane = document.getElementById("laeser-indhold");
-  pane?.setAttribute("role", covers ? "dialog" : "region");
-  if (covers) pane?.setAttribute("aria-modal", "true");
-  else pane?.removeAttribute("aria-modal");
+  if (!pane) return;
+  pane.setAttribute("role", covers ? "dialog" : "region");
+  pane.setAttribute("aria-label", pane.querySelector(".laeser-titel").textContent); // Gradio takes it away
+  if (covers) pane.setAttribute("aria-modal", "true");
+  else pane.removeAttribute("aria-modal");
 }
 
 function surroundings() {

@@ -224,6 +224,7 @@ function whenDrawn(work) {
 export function prepareReader() {
   document.addEventListener("click", act);
   watchFind();
+  whenDrawn(() => coverPage(isOpen()));
   openShared();
   addEventListener("popstate", () => {
     if (isOpen() && isSheet()) closeReader(); // a phone's own way back
