@@ -25,6 +25,9 @@ MOST_OPEN_SOURCES = 4
 _MARKER = re.compile(r" \[(\d+)\]$", re.MULTILINE)
 _PLACEHOLDER = re.compile("\ue000(\\d+)\ue001")
 _SPECIAL = re.compile(r"[^\w\s,;:»«–…?]|_")
+_NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
+"""A document's own mark of a note, which leads nowhere outside the document."""
+
 _NESTED = re.compile(r"^ {3}- ", re.MULTILINE)
 
 _RULES_OFF = ["image", "autolink", "html_inline", "html_block", "entity", "reference", "code"]
@@ -83,7 +86,7 @@ def _body(answer: Answer, lines: int | None = None) -> Markup:
     text = answer.text
     if lines is not None:
         text = "\n".join(text.split("\n")[: _reach(text, lines)])
-    marked = _MARKER.sub("\ue000\\1\ue001", _NESTED.sub("    - ", text))
+    marked = _MARKER.sub("\ue000\\1\ue001", _NESTED.sub("    - ", _NOTE_MARK.sub("", text)))
     html = _renderer().render(marked)
     cited = {citation.n: citation for citation in answer.citations}
     linked = _PLACEHOLDER.sub(lambda match: _link(cited.get(int(match[1]))), html)

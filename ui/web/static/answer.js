@@ -1,24 +1,13 @@
 // What can be done with an answer: copy it, print it, say whether it helped.
+import { copyText } from "./clipboard.js";
 import { text } from "./text.js";
 
 const token = (element) => element.closest(".svar").id.replace(/^svar-/, "");
 
-async function write(value) {
-  if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(value);
-  const field = document.createElement("textarea"); // pages without https have no clipboard
-  field.value = value;
-  field.className = "kun-skaermlaeser";
-  document.body.append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
-  return undefined;
-}
-
 export async function copyAnswer(button) {
   const answer = await fetch(`svar/${token(button)}.md`, { credentials: "same-origin" });
   if (!answer.ok) return say(button, text("forgotten"));
-  await write(await answer.text());
+  await copyText(await answer.text());
   say(button, text("copied"));
   button.focus();
 }

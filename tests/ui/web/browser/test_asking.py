@@ -107,9 +107,9 @@ def test_a_suggested_follow_up_is_answered(page, ask):
 
 def test_each_role_has_starter_questions_of_its_own(page):
     seen = []
-    for label in ("Leder", "Medarbejder", "HR"):
+    for role in ("leder", "medarbejder", "hr"):
         before = page.locator("#forslag").inner_text()
-        page.locator("#rolle label", has_text=re.compile(f"^{label}$")).click()
+        page.locator(f"#rolle input[value={role}]").check()
         page.wait_for_function(
             "before => document.querySelector('#forslag').innerText !== before", arg=before
         )
@@ -118,7 +118,7 @@ def test_each_role_has_starter_questions_of_its_own(page):
 
 
 def test_the_role_changes_the_answer(page, ask):
-    page.locator("#rolle label", has_text="Medarbejder").click()
+    page.locator("#rolle input[value=medarbejder]").check()
     answer = ask(page, "Hvad kan jeg forvente?")
     assert "din leder" in answer.inner_text()
 
@@ -131,7 +131,7 @@ def test_an_empty_question_asks_nothing(page):
 
 
 def test_too_long_a_question_gets_a_danish_sentence(page):
-    page.locator("#spoergsmaal textarea").fill("mod " * 3000)
+    page.locator("#spoergsmaal textarea").fill("mod " * 6000)
     page.keyboard.press("Enter")
     notice = page.locator("#samtale .besked")
     notice.wait_for()
