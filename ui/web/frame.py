@@ -10,11 +10,13 @@ _VERSION_SHOWN = 8
 """Hexadecimal digits of a document's hash, enough to tell two versions apart by eye."""
 
 
-def render_heading(context: PageContext) -> str:
-    """Return the page's head: its name, what it does and that it is no person."""
+def render_heading(context: PageContext, user: str = "") -> str:
+    """Return the page's head: its name, what it does and who is logged in."""
     subject = context.service.library.subject_name()
     introduction = texts.INTRODUCTION.format(subject=subject)
-    return render_line("heading.html", introduction=introduction)
+    return render_line(
+        "heading.html", introduction=introduction, user=user, has_login=bool(context.settings.auth)
+    )
 
 
 def render_about(context: PageContext) -> str:

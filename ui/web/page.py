@@ -35,13 +35,14 @@ def build_page(
     """
     with Page(title=texts.TITLE, analytics_enabled=False, fill_width=True) as page:
         add_endpoints(endpoints)  # first, or a private event might take one of their names
-        gr.Markdown(render_heading(context), elem_id="hoved")
+        heading = gr.Markdown(render_heading(context), elem_id="hoved")
         with gr.Row(elem_id="faner-og-laeser", equal_height=False):
             with gr.Column(scale=3, min_width=320):
-                _build_tabs(context, page, suggester, runner)
+                quality = _build_tabs(context, page, suggester, runner)
             with gr.Column(scale=2, min_width=320, elem_id="laeser-spalte"):
                 gr.Markdown(render_reader(), elem_id="laeser-ramme")
         gr.Markdown(render_about(context), elem_id="om")
+        _greet(context, page, heading, quality)
     page.queue(default_concurrency_limit=8, api_open=False, max_size=_QUEUED)
     return page
 
@@ -58,7 +59,8 @@ def head() -> str:
 
 def _build_tabs(
     context: PageContext, page: gr.Blocks, suggester: Suggester, runner: EvalRunner
-) -> None:
+) -> gr.Tab:
+    """Build the tabs, and return the one that is HR's; nobody sees it until they are known."""
     with gr.Tabs(elem_id="faner"):
         with gr.Tab(texts.TAB_ASK, id="spoerg", elem_id="spoerg"):
             AskingTab(context, suggester).build(page)
@@ -66,8 +68,14 @@ def _build_tabs(
             ExploringTab(context, suggester).build()
         with gr.Tab(texts.TAB_QUALITY, id="kvalitet", elem_id="kvalitet", visible=False) as quality:
             QualityTab(context, runner).build(quality)
+    return quality
 
-    def show_quality(request: gr.Request) -> gr.Tab:
-        return gr.Tab(visible=context.visitor_of(request).is_hr)
 
-    page.load(show_quality, None, [quality], show_progress="hidden", api_visibility="private")
+def _greet(context: PageContext, page: gr.Blocks, heading: gr.Markdown, quality: gr.Tab) -> None:
+    """Show each visitor their name, how to log out, and the tab that is HR's if they are."""
+
+    def greet(request: gr.Request) -> tuple[str, gr.Tab]:
+        visitor = context.visitor_of(request)
+        return render_heading(context, visitor.name), gr.Tab(visible=visitor.is_hr)
+
+    page.load(greet, None, [heading, quality], show_progress="hidden", api_visibility="private")

@@ -7,6 +7,8 @@ TAB_QUALITY = "Kvalitet"
 
 HEADING = "Ledelsesassistenten"
 INTRODUCTION = "Spørg om {subject}. Du får ordrette citater og kan se, hvor de står."
+LOGGED_IN = "Logget ind som"
+LOG_OUT = "Log ud"
 AUTOMATIC = "Du taler med en automatisk assistent, ikke et menneske."
 READS = "Den læser"
 APPROVED = "godkendt {date}"

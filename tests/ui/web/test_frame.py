@@ -22,6 +22,12 @@ def test_the_frame_says_that_it_is_no_person(context):
     assert "ledelsesgrundlaget" in render_heading(context)
 
 
+def test_who_is_logged_in_is_shown_as_text(context):
+    assert "Logget ind" not in render_heading(context)
+    assert "&lt;b&gt;" in render_heading(context, "<b>")
+    assert "log-ud" not in render_heading(context, "bo"), "a proxy's user cannot log out here"
+
+
 def test_the_frame_says_where_questions_go():
     assert "sendes ikke til nogen sprogmodel" in describe_going("extractive")
     assert "sendt til sprogmodellen gemma3:12b" in describe_going("gemma3:12b")
