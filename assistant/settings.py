@@ -85,7 +85,7 @@ class Settings(BaseSettings):
     model_api_key: SecretStr = SecretStr("")
     model_api_version: str = ""
     model_timeout: float = Field(60, gt=0, le=600)
-    model_support: float = Field(0.7, ge=0.5, lt=1)
+    model_support: float = Field(0.75, ge=0.5, lt=1)
     model_nli: str = ""
     model_input_price: float = Field(0, ge=0)
     model_output_price: float = Field(0, ge=0)

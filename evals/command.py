@@ -120,6 +120,7 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, default=RESULTS, metavar="MAPPE", help=texts.OPTIONS["out"]
     )
+    parser.add_argument("--model", metavar="NAVN", help=texts.OPTIONS["model"])
     parser.add_argument("--show-test", action="store_true", help=texts.OPTIONS["show_test"])
     _add_progress(parser)
 

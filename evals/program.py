@@ -135,7 +135,11 @@ def _speed(given: argparse.Namespace) -> int:
 
 
 def _open(given: argparse.Namespace) -> Workplace:
-    return Workplace(read_settings(documents=given.documents, index_dir=given.index_dir))
+    """Open what is measured; a gate that a model's mood could shut would be none."""
+    model: str | None = getattr(given, "model", "")
+    return Workplace(
+        read_settings(documents=given.documents, index_dir=given.index_dir, model=model)
+    )
 
 
 def _measure(given: argparse.Namespace, workplace: Workplace) -> Record:

@@ -38,9 +38,6 @@ OTHER_DOCUMENTS = BUNDLED_GOLD / "documents"
 INJECTION_KIND = "injection"
 """The kind of the gold questions that carry instructions themselves."""
 
-ENGINE = "extractive"
-"""What composes the answers that are measured."""
-
 
 @dataclass(frozen=True)
 class Gold:
@@ -178,7 +175,7 @@ def run_tasks(
     items = list(_run(tasks, on_item))
     return Record(
         created=datetime.now(UTC).isoformat(timespec="seconds"),
-        engine=ENGINE,
+        engine=workplace.assistant.engine,
         documents=tuple(Source(d.name, d.version) for d in workplace.documents),
         gold=gold_hash,
         seconds=round(time.perf_counter() - started, 3),

@@ -15,6 +15,7 @@ OPTIONS = {
     "out": "mappe, som rapporten skrives i",
     "cases": "dine egne prøver: en CSV- eller JSONL-fil med spørgsmål og forventet afsnit",
     "only": "kør kun disse dele; de står nederst",
+    "model": "sprogmodellen, der formulerer svarene (ellers den i LEDELSESASSISTENT_MODEL)",
     "show_test": "vis også spørgsmål og svar fra prøvedelen",
     "progress": "bar: en bjælke; lines: en JSON-linje for hvert trin; none: ingenting",
     "batch": "JSONL-fil med sætninger; - læser fra standardinput",
@@ -143,3 +144,6 @@ OTHER_GOLD = (
     "Facit eller dokumenter er ændret, siden sammenligningsgrundlaget blev gemt. Gem det igen "
     "med `{command}`."
 )
+
+THRESHOLD_HEADING = "Del   Mindste score   Gode sætninger tabt   Uden belæg af det viste"
+THRESHOLD_LINE = "{part:5} {least:<15.2f} {lost:<21.1%} {unsupported:.1%}"

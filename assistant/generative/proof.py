@@ -22,6 +22,7 @@ LONGEST = 400
 """Characters of a sentence that is shown; what is longer hides its claims from the check."""
 
 _ENTAILED = 0.5
+_MAY_BE_ADDED = frozenset({"duty"})
 _REMEMBERED = 1024
 _SHORTEST = 3
 _NOT_PLAIN = re.compile(r"[<>\[\]{}|\\`]|://|\bwww\.|@|!\(")
@@ -45,10 +46,12 @@ class Proof:
     Attributes:
         is_proven: Whether it may.
         reason: Why not, in Danish; "" if it may.
+        passage: What proves it, or None.
     """
 
     is_proven: bool
     reason: str = ""
+    passage: Passage | None = None
 
 
 class Prover:
@@ -76,34 +79,48 @@ class Prover:
         self._judge = lru_cache(maxsize=_REMEMBERED)(self._judge_once)
 
     def prove(self, sentence: str, passages: Sequence[Passage]) -> Proof:
-        """Return whether `passages`, and they alone, say what `sentence` says."""
+        """Return whether one of `passages`, alone, says what `sentence` says.
+
+        A sentence that is only true of several together is where the check errs
+        (docs/groundedness.md), so it is not proven.
+        """
         if not passages:
             return Proof(is_proven=False, reason=texts.NO_NUMBER)
         fault = find_fault(sentence)
         if fault:
             return Proof(is_proven=False, reason=fault)
-        return self._judge(sentence, tuple(passage.id for passage in passages))
+        proofs = [self._judge(sentence, passage.id) for passage in passages]
+        return next((proof for proof in proofs if proof.is_proven), proofs[0])
 
     def is_proven(self, sentence: str, citations: Sequence[Citation]) -> bool:
-        """Say whether a line of an answer is proven by what it cites."""
+        """Say whether a line of an answer is proven by each of the passages that it cites."""
         passages = [self._library.passage(citation.passage_id) for citation in citations]
-        return self.prove(sentence, passages).is_proven
+        return bool(passages) and all(self.prove(sentence, [p]).is_proven for p in passages)
 
-    def _judge_once(self, sentence: str, identities: tuple[str, ...]) -> Proof:
-        sources = [make_source(self._library.passage(each), self._library) for each in identities]
-        if any(gives_orders(source.passage.text) for source in sources):
+    def _judge_once(self, sentence: str, identity: str) -> Proof:
+        source = make_source(self._library.passage(identity), self._library)
+        if gives_orders(source.passage.text):
             return Proof(is_proven=False, reason=texts.GIVES_ORDERS)
-        verdict = self._check(sentence, [source.evidence for source in sources])
-        if not verdict.is_supported:
-            return Proof(is_proven=False, reason=verdict.reason)
-        if verdict.score < self._least:
-            return Proof(is_proven=False, reason=texts.NOT_SURE)
-        return self._ask_again(sentence, " ".join(source.text for source in sources))
+        verdict = self._check(sentence, [source.evidence])
+        reason = "" if verdict.is_supported else verdict.reason
+        if not reason and verdict.score < self._least:
+            reason = texts.NOT_SURE
+        if not reason and _adds(verdict):
+            reason = texts.ADDS
+        if not reason and not self._is_entailed(source.text, sentence):
+            reason = texts.NOT_ENTAILED
+        return Proof(not reason, reason, source.passage if not reason else None)
 
-    def _ask_again(self, sentence: str, premise: str) -> Proof:
-        if self._entailment is None or self._entailment.entails(premise, sentence) >= _ENTAILED:
-            return Proof(is_proven=True)
-        return Proof(is_proven=False, reason=texts.NOT_ENTAILED)
+    def _is_entailed(self, premise: str, sentence: str) -> bool:
+        return self._entailment is None or self._entailment.entails(premise, sentence) >= _ENTAILED
+
+
+def _adds(verdict: Verdict) -> bool:
+    """Say whether a sentence says anything that its passage has no word for.
+
+    "Skal" may be added: a list of what leaders do says it in its lead-in.
+    """
+    return bool(set(verdict.additions) - _MAY_BE_ADDED)
 
 
 def tidy(text: str) -> str:

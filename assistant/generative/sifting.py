@@ -8,7 +8,6 @@ from assistant.generative.assembly import Proven
 from assistant.generative.parsing import Written
 from assistant.generative.proof import Proof, Prover, tidy
 from assistant.generative.source import Source
-from corpus.document import Passage
 from index.language import fold
 
 _MOST_CITED = 4
@@ -55,9 +54,9 @@ class Sieve:
             return False
         self._seen.add(fold(text))
         self.written += not self._is_repairing
-        passages, proof = self._prove(text, written.numbers)
-        if proof.is_proven:
-            self.kept.append(Proven(text, passages))
+        proof = self._prove(text, written.numbers)
+        if proof.passage is not None:
+            self.kept.append(Proven(text, (proof.passage,)))
         else:
             self.removed.append(proof.reason)
             self._faults.append((text, proof.reason))
@@ -69,18 +68,10 @@ class Sieve:
         self._is_repairing = True
         return faults
 
-    def _prove(self, text: str, numbers: Sequence[int]) -> tuple[tuple[Passage, ...], Proof]:
+    def _prove(self, text: str, numbers: Sequence[int]) -> Proof:
         unknown = [n for n in numbers if not 0 < n <= len(self.sources)]
         if unknown:
             reason = texts.UNKNOWN_NUMBER.format(number=unknown[0])
-            return (), Proof(is_proven=False, reason=reason)
-        cited = tuple(self.sources[n - 1].passage for n in numbers[:_MOST_CITED])
-        return self._narrow(text, cited)
-
-    def _narrow(self, text: str, cited: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], Proof]:
-        """Prove a sentence by the first passage that says it alone, else by all it cites."""
-        if len(cited) > 1:
-            for passage in cited:
-                if self.prover.prove(text, [passage]).is_proven:
-                    return (passage,), Proof(is_proven=True)
-        return cited, self.prover.prove(text, cited)
+            return Proof(is_proven=False, reason=reason)
+        cited = [self.sources[n - 1].passage for n in numbers[:_MOST_CITED]]
+        return self.prover.prove(text, cited)

@@ -78,7 +78,8 @@ class GroundednessCheck:
         score = self._score(comparison)
         is_supported = score >= SUPPORTED
         explain = _tell_supported if is_supported else _tell_unsupported
-        return Verdict(is_supported, round(score, 4), explain(finding))
+        additions = (*finding.unsaid, *finding.new_phrases)
+        return Verdict(is_supported, round(score, 4), explain(finding), additions)
 
     def _score(self, comparison: Comparison) -> float:
         finding = comparison.finding

@@ -24,8 +24,11 @@ class Verdict:
         is_supported: Whether the evidence says what the sentence says.
         score: How surely, in [0, 1]; at least 0.5 if it is supported.
         reason: One Danish sentence.
+        additions: Words, and kinds of expression by name, that the evidence does not have; a
+            sentence may be supported with some of them.
     """
 
     is_supported: bool
     score: float
     reason: str
+    additions: tuple[str, ...] = ()
