@@ -1,6 +1,7 @@
 """The tab to run the suite: start, follow and cancel it, read results, follow them over time."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +27,11 @@ _QUICK_PARTS = ("answerable", "unanswerable")
 
 _SECONDS_BETWEEN = 1.0
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-_POLL: dict[str, Any] = {**_QUIET, "concurrency_limit": None}
+_LASTING: dict[str, Any] = {**_QUIET, "concurrency_limit": None}
+"""For what goes on as long as a run: it waits most of the time, and is one request."""
+
+_RESULTS = 5
+"""Parts that show results, see `_Parts.results`."""
 
 Values = tuple[Any, ...]
 
@@ -40,7 +45,6 @@ class _Parts:
     cancel: gr.Button
     progress: gr.Markdown
     said: gr.Markdown
-    timer: gr.Timer
     shown: gr.Dropdown
     before: gr.Dropdown
     result: gr.Markdown
@@ -50,7 +54,7 @@ class _Parts:
     @property
     def followed(self) -> list[Any]:
         """What changes while a run is under way."""
-        return [self.progress, self.said, self.start, self.cancel, self.timer]
+        return [self.progress, self.said, self.start, self.cancel]
 
     @property
     def results(self) -> list[Any]:
@@ -86,19 +90,19 @@ class RunningTab:
             before = gr.Dropdown([], label=texts.RUN_BEFORE, elem_id="sammenlign-med")
         comparison, result = make_markdown("sammenligning"), make_markdown("maaling")
         history = make_markdown("udvikling")
-        timer = gr.Timer(_SECONDS_BETWEEN, active=False)
         parts = _Parts(
-            part, start, cancel, progress, said, timer, shown, before, result, comparison, history
+            part, start, cancel, progress, said, shown, before, result, comparison, history
         )
         self._connect(tabs, parts)
 
     def _connect(self, tabs: Sequence[gr.Tab], parts: _Parts) -> None:
         everything = [*parts.followed, *parts.results]
         for tab in tabs:
-            tab.select(self.open, [], everything, **_QUIET)
-        parts.start.click(self.start, [parts.part], parts.followed, **_QUIET)
+            opened = tab.select(self.open, [], everything, **_QUIET)
+            opened.then(self.follow, [], everything, **_LASTING)
+        started = parts.start.click(self.start, [parts.part], parts.followed, **_QUIET)
+        started.then(self.follow, [], everything, **_LASTING)
         parts.cancel.click(self.cancel, [], parts.followed, **_QUIET)
-        parts.timer.tick(self.follow, [], everything, **_POLL)
         chosen = [parts.shown, parts.before]
         read = [parts.result, parts.comparison]
         parts.shown.input(self.show, chosen, read, **_QUIET)
@@ -124,13 +128,21 @@ class RunningTab:
         self._runner.cancel()
         return _follow(self._runner.wait(_SECONDS_BETWEEN))
 
-    def follow(self, request: gr.Request) -> Values:
-        """Return how far the run is; once it is done, what it came to."""
+    async def follow(self, request: gr.Request) -> AsyncGenerator[Values]:
+        """Yield how far the run is as long as it lasts; once it is done, what it came to."""
         require_hr(self._context, request)
         state = self._runner.state
-        if state.run_id is None:
-            return (*_follow(state), *(gr.skip() for _ in range(5)))
-        return (*_follow(state), *self._read_results(state.run_id))
+        if not state.is_running:
+            yield _skip(len(_follow(state)) + _RESULTS)
+            return
+        while state.is_running:
+            yield (*_follow(state), *_skip(_RESULTS))
+            await asyncio.sleep(_SECONDS_BETWEEN)
+            state = self._runner.state
+        results = _skip(_RESULTS)
+        if state.run_id is not None:
+            results = await asyncio.to_thread(self._read_results, state.run_id)
+        yield (*_follow(state), *results)
 
     def show(self, shown: int | None, before: int | None, request: gr.Request) -> tuple[str, str]:
         """Return what a run came to, and how it differs from another."""
@@ -170,8 +182,11 @@ def _follow(state: RunState) -> Values:
         announce(state),
         gr.update(interactive=not state.is_running),
         gr.update(visible=state.is_running),
-        gr.Timer(active=state.is_running),
     )
+
+
+def _skip(count: int) -> Values:
+    return tuple(gr.skip() for _ in range(count))
 
 
 def _compare(before: StoredRun | None, after: StoredRun) -> str:
