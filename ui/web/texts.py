@@ -109,6 +109,8 @@ SCRIPT = {
     "assistant_said": "Assistenten svarede",
     "answer_is": "Svar:",
     "more_tabs": "Flere faner",
+    "quality_tab": TAB_QUALITY,
+    "cases_tab": "Egne prøver",
     "to_end": "Gå til det nyeste svar",
 }
 """What the page's scripts say."""

@@ -1,6 +1,6 @@
 // Make an answer one of HR's own cases: open the tab for them, and let the server fill the form.
+import { text } from "./text.js";
 
-const TABS = ["#kvalitet-button", "#proever-button"];
 const PATIENCE = 10_000; // Gradio draws a tab's content when the tab is first opened
 
 /** Resolve with the first element that fits, once it is on the page; reject when it never is. */
@@ -27,6 +27,22 @@ function appear(selector) {
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Open the tab `id`; where there is no room, it stands in a menu, under its name alone. */
+async function openTab(id, name) {
+  const inMenu = () =>
+    [...document.querySelectorAll(".overflow-dropdown > button")].find(
+      (button) => button.textContent.trim() === text(name),
+    );
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const found = document.getElementById(`${id}-button`) ?? inMenu();
+    if (found) {
+      found.click();
+      return;
+    }
+    await wait(100);
+  }
+}
+
 /** Write into a field of Gradio's, which empties it once when it begins to listen. */
 async function write(selector, value) {
   const field = await appear(selector);
@@ -44,7 +60,8 @@ async function write(selector, value) {
 /** Fill the form for a case from the answer that `button` stands in: its id is `proeve-TOKEN`. */
 export async function makeCase(button) {
   const token = button.id.replace(/^proeve-/, "");
-  for (const tab of TABS) (await appear(tab)).click();
+  await openTab("kvalitet", "quality_tab");
+  await openTab("proever", "cases_tab");
   await write("#proeve-token textarea", token);
   (await appear("#proeve-udfyld")).click();
   const question = await appear("#proeve-spoergsmaal textarea");
