@@ -107,9 +107,12 @@ class EvalRunner:
         return self.state
 
     def close(self) -> None:
-        """End what runs, for the server stops."""
-        self.cancel()
-        self.wait(SECONDS_TO_END + 2)
+        """End what runs at once, for the server stops."""
+        with self._changed:
+            self._is_cancelled = True
+            if self._process is not None:
+                self._process.kill()
+        self.wait(SECONDS_TO_END)
 
     def _run(self, cases: Sequence[TestCase], only: Sequence[str]) -> None:
         try:

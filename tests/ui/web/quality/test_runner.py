@@ -10,7 +10,7 @@ from ui.storage.errors import StorageError
 from ui.storage.noun import TestCase
 from ui.web.quality import texts
 from ui.web.quality.run_state import Phase, RunKind
-from ui.web.quality.runner import EvalRunner
+from ui.web.quality.runner import SECONDS_TO_END, EvalRunner
 
 AT = datetime(2026, 11, 30, tzinfo=UTC)
 PATIENCE = 120
@@ -116,6 +116,16 @@ def test_a_folder_that_cannot_be_written_is_a_failure_and_no_crash(workplace, st
     runner = EvalRunner(workplace.settings, store, tmp_path / "locked" / "runs")
     runner.start(RunKind.SUITE)
     assert runner.wait(10).message == texts.RUN_FAILED
+
+
+def test_a_server_that_stops_ends_the_run_at_once(runner, folder):
+    runner.start(RunKind.SUITE)
+    _wait_for(runner, Phase.RUNNING)
+    began = time.monotonic()
+    runner.close()
+    assert runner.state.phase is Phase.CANCELLED
+    assert time.monotonic() - began < SECONDS_TO_END
+    assert list(folder.iterdir()) == []
 
 
 def test_nothing_to_cancel_is_no_error(runner):
