@@ -21,22 +21,20 @@ from ui.web.quality.case_form import (
     read_form,
 )
 from ui.web.quality.case_listing import list_choices, render_cases
+from ui.web.quality.case_running import LISTED, CaseRunning
 from ui.web.quality.case_sheet import read_pasted
 from ui.web.quality.following import (
-    POLL,
+    LASTING,
     QUIET,
-    Following,
     Values,
     build_following,
-    follow,
-    leave,
-    markdown,
     notice,
+    skip,
 )
 from ui.web.quality.guard import require_hr
 from ui.web.quality.places import Places
+from ui.web.quality.rendering import make_markdown
 from ui.web.quality.routes import CASES_FILE
-from ui.web.quality.run_state import RunKind
 from ui.web.quality.runner import EvalRunner
 from ui.web.quality.wording_layout import button
 
@@ -52,7 +50,6 @@ class _Parts:
     chosen: gr.Dropdown
     told: gr.Markdown
     form: CaseForm
-    following: Following
 
     @property
     def listed(self) -> list[Any]:
@@ -70,13 +67,13 @@ class CasesTab:
 
     def __init__(self, context: PageContext, runner: EvalRunner) -> None:
         self._context = context
-        self._runner = runner
+        self._running = CaseRunning(context, runner, self._listing)
         self._places = Places(context.service)
 
     def build(self, *tabs: gr.Tab) -> None:
         """Lay out the tab; whoever opens one of `tabs` sees the cases as they are."""
         gr.Markdown(own_texts.CASES_INTRODUCTION, elem_classes="kvalitet")
-        listing = markdown("egne-proever-liste")
+        listing = make_markdown("egne-proever-liste")
         with gr.Row(elem_classes="knapper"):
             run_all = button(own_texts.RUN_ALL, "koer-egne", primary=True)
             gr.Markdown(
@@ -92,9 +89,9 @@ class CasesTab:
         with gr.Row(elem_classes="knapper"):
             save = button(own_texts.SAVE, "gem-proeve", primary=True)
             clear = button(own_texts.CLEAR, "ryd-proeve")
-        told = markdown("proeve-besked", "levende")
-        parts = _Parts(listing, chosen, told, form, following)
-        self._connect_runs(parts, run_all, run_one)
+        told = make_markdown("proeve-besked", "levende")
+        parts = _Parts(listing, chosen, told, form)
+        self._running.connect(run_all, run_one, chosen, following, parts.listed)
         changed = [told, *parts.listed, *form.all]
         inputs = [form.number, form.question, form.role, form.place, form.note]
         save.click(self.save, inputs, changed, **QUIET)
@@ -104,7 +101,8 @@ class CasesTab:
         self._build_pasting(parts)
         self._build_way_in(parts)
         for tab in tabs:
-            tab.select(self.open, [], [*parts.listed, form.place], **QUIET)
+            opened = tab.select(self.open, [], [*parts.listed, form.place], **QUIET)
+            opened.then(self._running.follow, [], [*following.all, *parts.listed], **LASTING)
 
     def open(self, request: gr.Request) -> Values:
         """Return the cases with their results, the list to choose from, and the places of now."""
@@ -127,9 +125,9 @@ class CasesTab:
             draft = read_form(self._places, question, role, place, note)
             case = store.change_case(number, draft) if number else store.add_case(draft)
         except (AssistantError, InputUnusableError) as error:
-            return _refuse(explain(error), 2 + _FIELDS)
+            return _refuse(explain(error), LISTED + _FIELDS)
         except StorageError as error:
-            return _refuse(explain_code(error.code, error.fields), 2 + _FIELDS)
+            return _refuse(explain_code(error.code, error.fields), LISTED + _FIELDS)
         told = notice(own_texts.CASE_SAVED.format(id=case.id))
         return told, *self._listing(), *empty_form(self._places)
 
@@ -145,7 +143,7 @@ class CasesTab:
         """Remove a case."""
         require_hr(self._context, request)
         if chosen is None:
-            return _refuse(own_texts.CASE_UNCHOSEN, 2 + _FIELDS)
+            return _refuse(own_texts.CASE_UNCHOSEN, LISTED + _FIELDS)
         self._context.store.remove_case(chosen)
         told = notice(own_texts.CASE_REMOVED.format(id=chosen))
         return told, *self._listing(), *empty_form(self._places)
@@ -161,7 +159,7 @@ class CasesTab:
         try:
             drafts = read_pasted(text or "", self._places)
         except InputUnusableError as error:
-            return _refuse(explain(error), 3)
+            return _refuse(explain(error), LISTED + 1)
         for draft in drafts:
             self._context.store.add_case(draft)
         count = len(drafts)
@@ -176,40 +174,6 @@ class CasesTab:
             return _refuse(own_texts.ANSWER_FORGOTTEN, _FIELDS)
         return notice(own_texts.CASE_FILLED), *fill_from_answer(self._places, shelved)
 
-    def run_all(self, request: gr.Request) -> Values:
-        """Run every case."""
-        require_hr(self._context, request)
-        return self._run(self._context.store.list_cases(), own_texts.RUN_TITLE_ALL)
-
-    def run_one(self, chosen: int | None, request: gr.Request) -> Values:
-        """Run one case."""
-        require_hr(self._context, request)
-        case = self._find(chosen)
-        if case is None:
-            return leave(own_texts.CASE_UNCHOSEN, is_wrong=True)
-        return self._run((case,), own_texts.RUN_TITLE_ONE.format(id=case.id))
-
-    def cancel(self, request: gr.Request) -> Values:
-        """End the run that is under way."""
-        require_hr(self._context, request)
-        self._runner.cancel()
-        return follow(self._runner.wait(1.0))
-
-    def follow(self, request: gr.Request) -> Values:
-        """Return how far the run is; once it is done, the cases with their results too."""
-        require_hr(self._context, request)
-        state = self._runner.state
-        listing = (gr.skip(), gr.skip()) if state.is_running else self._listing()
-        return *follow(state), *listing
-
-    def _run(self, cases: tuple[TestCase, ...], title: str) -> Values:
-        if not cases:
-            return leave(own_texts.CASES_NONE, is_wrong=True)
-        state = self._runner.start(RunKind.CASES, cases, title)
-        if state.kind is not RunKind.CASES or state.title != title:
-            return leave(own_texts.RUN_BUSY, is_wrong=True)
-        return follow(state)
-
     def _find(self, chosen: int | None) -> TestCase | None:
         return next((c for c in self._context.store.list_cases() if c.id == chosen), None)
 
@@ -218,13 +182,6 @@ class CasesTab:
         cases = store.list_cases()
         choices = gr.update(choices=list_choices(cases), value=None)
         return render_cases(store, cases, self._places), choices
-
-    def _connect_runs(self, parts: _Parts, run_all: gr.Button, run_one: gr.Button) -> None:
-        followed = parts.following.all
-        run_all.click(self.run_all, [], followed, **QUIET)
-        run_one.click(self.run_one, [parts.chosen], followed, **QUIET)
-        parts.following.cancel.click(self.cancel, [], followed, **QUIET)
-        parts.following.timer.tick(self.follow, [], [*followed, *parts.listed], **POLL)
 
     def _build_pasting(self, parts: _Parts) -> None:
         with gr.Accordion(own_texts.PASTE, open=False, elem_id="indsaet-proever"):
@@ -236,7 +193,7 @@ class CasesTab:
                 elem_id="indsatte-raekker",
             )
             add = button(own_texts.PASTE_BUTTON, "tilfoej-proever")
-            told = markdown("indsat-besked", "levende")
+            told = make_markdown("indsat-besked", "levende")
         add.click(self.paste, [rows], [told, *parts.listed, rows], **QUIET)
 
     def _build_way_in(self, parts: _Parts) -> None:
@@ -248,4 +205,4 @@ class CasesTab:
 
 def _refuse(sentence: str, left: int) -> Values:
     """Return a sentence, and leave so many other parts as they are."""
-    return notice(sentence, is_wrong=True), *(gr.skip() for _ in range(left))
+    return notice(sentence, is_wrong=True), *skip(left)

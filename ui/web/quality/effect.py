@@ -1,5 +1,7 @@
 """See which of the fixed questions go better or worse after a change of questions and words."""
 
+import asyncio
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import gradio as gr
@@ -9,24 +11,28 @@ from ui.web.context import PageContext
 from ui.web.quality import own_texts
 from ui.web.quality.comparing import compare_runs, render_comparison
 from ui.web.quality.following import (
-    POLL,
+    LASTING,
     QUIET,
-    Following,
     Values,
     build_following,
     follow,
     leave,
-    markdown,
     notice,
+    show_state,
+    skip,
 )
 from ui.web.quality.guard import require_hr
-from ui.web.quality.run_state import Phase, RunKind
+from ui.web.quality.rendering import make_markdown
+from ui.web.quality.run_state import RunKind
 from ui.web.quality.runner import EvalRunner
 from ui.web.quality.showing import is_shown
 from ui.web.quality.wording_layout import button
 
 _PARTS = ("answerable", "unanswerable")
 """What is run, as the evals name their parts: the quick ones."""
+
+_FOLLOWED = 4
+"""Parts that change while a run is followed."""
 
 
 class EffectPart:
@@ -49,13 +55,13 @@ class EffectPart:
         )
         with gr.Row(elem_classes="knapper"):
             start = button(own_texts.COMPARE, "koer-og-sammenlign")
-        following: Following = build_following("virkning")
+        following = build_following("virkning")
         before = gr.State(0)
-        shown = markdown("virkning")
+        shown = make_markdown("virkning")
         followed: list[Any] = [*following.all, before, shown]
-        start.click(self.start, [], followed, **QUIET)
+        started = start.click(self.start, [], followed, **QUIET)
+        started.then(self.follow, [before], [*following.all, shown], **LASTING)
         following.cancel.click(self.cancel, [], following.all, **QUIET)
-        following.timer.tick(self.follow, [before], [*following.all, shown], **POLL)
 
     def start(self, request: gr.Request) -> Values:
         """Start a run; what it is compared with is the newest run that there is now."""
@@ -66,21 +72,23 @@ class EffectPart:
         if state.title != title:
             return *leave(own_texts.RUN_BUSY, is_wrong=True), 0, ""
         told = "" if earlier else notice(own_texts.COMPARE_WITHOUT)
-        return *follow(state), earlier, told
+        return *show_state(state), earlier, told
 
     def cancel(self, request: gr.Request) -> Values:
         """End the run that is under way."""
         require_hr(self._context, request)
         self._runner.cancel()
-        return follow(self._runner.wait(1.0))
+        return show_state(self._runner.wait(1.0))
 
-    def follow(self, before: int, request: gr.Request) -> Values:
-        """Return how far the run is; once it is done, what became better or worse."""
+    async def follow(self, before: int, request: gr.Request) -> AsyncGenerator[Values]:
+        """Yield how far the run is; once it is done, what became better or worse."""
         require_hr(self._context, request)
-        state = self._runner.state
-        if state.phase is not Phase.DONE or not state.run_id or not before:
-            return *follow(state), gr.skip()
-        return *follow(state), self._compare(before, state.run_id)
+        yield skip(_FOLLOWED)  # Gradio waits for something, though nothing may run
+        async for state in follow(self._runner, own_texts.COMPARE_TITLE):
+            compared = gr.skip()
+            if state.run_id and before:
+                compared = await asyncio.to_thread(self._compare, before, state.run_id)
+            yield *show_state(state), compared
 
     def _newest(self) -> int:
         """Return the number of the newest run that can be compared with, or 0."""

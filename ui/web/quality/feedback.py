@@ -10,9 +10,10 @@ from ui.storage.moment import write_moment
 from ui.storage.noun import Feedback, OutcomeCount, UnansweredQuestion
 from ui.web.context import PageContext
 from ui.web.quality import own_texts
-from ui.web.quality.following import QUIET, Values, markdown
+from ui.web.quality.following import QUIET, Values
 from ui.web.quality.guard import require_hr
 from ui.web.quality.own_table import OwnTable, render_table
+from ui.web.quality.rendering import make_markdown
 from ui.web.quality.routes import FEEDBACK_FILE, UNANSWERED_FILE
 from ui.web.quality.wording_layout import button
 
@@ -39,9 +40,9 @@ class FeedbackTab:
         gr.Markdown(own_texts.FEEDBACK_INTRODUCTION, elem_classes="kvalitet")
         refresh = button(own_texts.REFRESH, "hent-tilbagemeldinger")
         gr.Markdown(_links(), elem_classes="kvalitet", elem_id="hent-filer")
-        outcomes = markdown("udfald-pr-dag")
-        feedback = markdown("tilbagemeldinger-liste")
-        unanswered = markdown("ubesvarede-liste")
+        outcomes = make_markdown("udfald-pr-dag")
+        feedback = make_markdown("tilbagemeldinger-liste")
+        unanswered = make_markdown("ubesvarede-liste")
         shown = [outcomes, feedback, unanswered]
         refresh.click(self.show, [], shown, **QUIET)
         for tab in tabs:

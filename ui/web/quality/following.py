@@ -1,5 +1,7 @@
 """Follow a run of the evals from a tab: progress, cancel, and a word when it is done."""
 
+import asyncio
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,12 +9,14 @@ import gradio as gr
 
 from ui.web.quality import own_texts
 from ui.web.quality.progressing import announce, render_progress
-from ui.web.quality.rendering import render_quality
+from ui.web.quality.rendering import make_markdown, render_quality
 from ui.web.quality.run_state import RunState
+from ui.web.quality.runner import EvalRunner
 
 SECONDS_BETWEEN = 1.0
 QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-POLL: dict[str, Any] = {**QUIET, "concurrency_limit": None}
+LASTING: dict[str, Any] = {**QUIET, "concurrency_limit": None}
+"""For what goes on as long as a run: it waits most of the time, and is one request."""
 
 Values = tuple[Any, ...]
 
@@ -25,18 +29,16 @@ class Following:
         cancel: Ends the run.
         progress: The progress bar.
         said: What a screen reader is told.
-        timer: Asks how far it is.
     """
 
     cancel: gr.Button
     progress: gr.Markdown
     said: gr.Markdown
-    timer: gr.Timer
 
     @property
     def all(self) -> list[Any]:
         """Every part that changes."""
-        return [self.cancel, self.progress, self.said, self.timer]
+        return [self.cancel, self.progress, self.said]
 
 
 def build_following(prefix: str) -> Following:
@@ -44,36 +46,43 @@ def build_following(prefix: str) -> Following:
     cancel = gr.Button(
         own_texts.CANCEL, visible=False, elem_id=f"{prefix}-annuller", scale=0, min_width=160
     )
-    progress, said = markdown(f"{prefix}-forloeb"), markdown(f"{prefix}-besked", "levende")
-    return Following(cancel, progress, said, gr.Timer(SECONDS_BETWEEN, active=False))
+    progress = make_markdown(f"{prefix}-forloeb")
+    return Following(cancel, progress, make_markdown(f"{prefix}-besked", "levende"))
 
 
-def follow(state: RunState) -> Values:
+def show_state(state: RunState) -> Values:
     """Return the values of what follows a run."""
-    return (
-        gr.update(visible=state.is_running),
-        render_progress(state),
-        announce(state),
-        gr.Timer(active=state.is_running),
-    )
+    return gr.update(visible=state.is_running), render_progress(state), announce(state)
+
+
+async def follow(runner: EvalRunner, title: str) -> AsyncGenerator[RunState]:
+    """Yield how far the run called `title` is, and how it ended; nothing where another runs."""
+    state = runner.state
+    if not state.is_running or state.title != title:
+        return
+    number = state.number
+    while state.is_running and state.number == number:
+        yield state
+        await asyncio.sleep(SECONDS_BETWEEN)
+        state = runner.state
+    if state.number == number:
+        yield state
 
 
 def leave(sentence: str = "", *, is_wrong: bool = False) -> Values:
     """Return the values where nothing is followed, with a sentence to be told."""
     told = notice(sentence, is_wrong=is_wrong) if sentence else ""
-    return gr.update(visible=False), "", told, gr.Timer(active=False)
+    return gr.update(visible=False), "", told
+
+
+def skip(count: int) -> Values:
+    """Return the values that leave so many parts as they are."""
+    return tuple(gr.skip() for _ in range(count))
 
 
 def notice(*sentences: str, is_wrong: bool = False) -> str:
     """Return sentences for a live region as HTML."""
     return render_quality("notice.html", lines_told=sentences, is_wrong=is_wrong, is_quiet=False)
-
-
-def markdown(elem_id: str, *classes: str) -> gr.Markdown:
-    """Return a place for HTML of ours."""
-    return gr.Markdown(
-        "", elem_id=elem_id, elem_classes=["kvalitet", *classes], latex_delimiters=[]
-    )
 
 
 def render_own(name: str, **values: object) -> str:

@@ -16,8 +16,9 @@ from ui.web import texts
 from ui.web.context import PageContext
 from ui.web.message import count_lines, render_part
 from ui.web.quality import own_texts
-from ui.web.quality.following import QUIET, markdown, notice, render_own
+from ui.web.quality.following import QUIET, notice, render_own
 from ui.web.quality.guard import require_hr
+from ui.web.quality.rendering import make_markdown
 from ui.web.shelf import ShelvedAnswer
 
 
@@ -41,7 +42,7 @@ class TracingTab:
             )
             role = build_role("spor-rolle")
         button = gr.Button(own_texts.TRACE, variant="primary", elem_id="vis-spor", scale=0)
-        shown = markdown("spor", "levende")
+        shown = make_markdown("spor", "levende")
         inputs: list[Any] = [question, role]
         button.click(self.trace, inputs, [shown], **QUIET)
         question.submit(self.trace, inputs, [shown], **QUIET)

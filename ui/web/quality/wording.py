@@ -11,7 +11,7 @@ from ui.failure import explain
 from ui.web.context import PageContext
 from ui.web.quality import own_texts
 from ui.web.quality.effect import EffectPart
-from ui.web.quality.following import QUIET, Values, notice, render_own
+from ui.web.quality.following import QUIET, Values, notice, render_own, skip
 from ui.web.quality.guard import require_hr
 from ui.web.quality.places import Places
 from ui.web.quality.rebuilding import Rebuilding, rebuild
@@ -117,12 +117,12 @@ class WordingTab:
         waiting = gr.update(interactive=False)
         for step in rebuild(self._context.service, cases):
             if not step.is_done:
-                yield waiting, _tell_building(step), "", *_skip(LEFT_AS_IT_IS)
+                yield waiting, _tell_building(step), "", *skip(LEFT_AS_IT_IS)
                 continue
             ready = gr.update(interactive=True)
             if step.error is not None:
                 told = notice(own_texts.REBUILD_FAILED, explain(step.error), is_wrong=True)
-                yield ready, told, "", *_skip(LEFT_AS_IT_IS)
+                yield ready, told, "", *skip(LEFT_AS_IT_IS)
                 return
             seconds = own_texts.show_number(step.seconds, 1)
             told = notice(own_texts.REBUILT.format(seconds=seconds))
@@ -141,7 +141,7 @@ class WordingTab:
             change = work(editor)
             shown = self._show(editor, passage)
         except AssistantError as error:
-            return _refuse(error), *_skip(LEFT_AS_IT_IS + emptied)
+            return _refuse(error), *skip(LEFT_AS_IT_IS + emptied)
         sentence = notice(told.format(change=tell_change(change))) if change else ""
         return sentence, *shown, *([""] * emptied)
 
@@ -216,8 +216,4 @@ def _refuse(error: AssistantError) -> str:
 
 def _missing(sentence: str, emptied: int = 0) -> Values:
     """Return a sentence, and leave everything else as it is."""
-    return notice(sentence, is_wrong=True), *_skip(LEFT_AS_IT_IS + emptied)
-
-
-def _skip(count: int) -> Values:
-    return tuple(gr.skip() for _ in range(count))
+    return notice(sentence, is_wrong=True), *skip(LEFT_AS_IT_IS + emptied)

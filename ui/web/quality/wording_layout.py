@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from ui.web.quality import own_texts
-from ui.web.quality.following import markdown
+from ui.web.quality.rendering import make_markdown
 
 LEFT_AS_IT_IS = 6
 """How many parts show how things are."""
@@ -98,8 +98,8 @@ def _questions(passages: list[tuple[str, str]]) -> QuestionParts:
     with gr.Row(elem_classes="knapper"):
         change = button(own_texts.CHANGE, "gem-ordlyd")
         remove = button(own_texts.REMOVE_QUESTION, "fjern-spoergsmaal")
-    told = markdown("ordlyd-besked", "levende")
-    listing = markdown("ordlyd-spoergsmaal")
+    told = make_markdown("ordlyd-besked", "levende")
+    listing = make_markdown("ordlyd-spoergsmaal")
     return QuestionParts(passage, listing, fresh, add, chosen, wording, change, remove, told)
 
 
@@ -114,18 +114,21 @@ def _words() -> WordParts:
     with gr.Row(elem_classes="felter-raekke"):
         chosen = gr.Dropdown([], label=own_texts.CHOSEN_WORD, elem_id="valgt-ord")
         remove = button(own_texts.REMOVE_WORD, "fjern-ord")
-    told = markdown("ord-besked", "levende")
-    return WordParts(markdown("egne-ord"), said, meant, add, chosen, remove, told)
+    told = make_markdown("ord-besked", "levende")
+    return WordParts(make_markdown("egne-ord"), said, meant, add, chosen, remove, told)
 
 
 def _changes() -> ChangeParts:
     gr.Markdown(own_texts.CHANGES_HEADING, elem_classes="kvalitet")
-    listing = markdown("aendringer")
+    listing = make_markdown("aendringer")
     with gr.Row(elem_classes="knapper"):
         rebuild = button(own_texts.REBUILD, "byg-indeks", primary=True)
         undo = button(own_texts.UNDO, "fortryd")
-    told, progress = markdown("fortryd-besked", "levende"), markdown("indeks-besked", "levende")
-    return ChangeParts(listing, undo, told, rebuild, progress, markdown("proever-foer-og-nu"))
+    told, progress = (
+        make_markdown("fortryd-besked", "levende"),
+        make_markdown("indeks-besked", "levende"),
+    )
+    return ChangeParts(listing, undo, told, rebuild, progress, make_markdown("proever-foer-og-nu"))
 
 
 def button(label: str, elem_id: str, *, primary: bool = False) -> gr.Button:
