@@ -42,6 +42,7 @@ class OpenedPage:
         theme: How it looks.
         is_ready: Whether questions can be answered just now.
         tidy: Done at the start and once a day.
+        interrupt: Ends what somebody may be watching, at once, when the server is to stop.
         close: Lets go of files and processes.
         i18n: Gradio's own words in Danish.
     """
@@ -52,6 +53,7 @@ class OpenedPage:
     theme: Base | None = None
     is_ready: Callable[[], bool] = lambda: True
     tidy: Callable[[], None] = lambda: None
+    interrupt: Callable[[], None] = lambda: None
     close: Callable[[], None] = lambda: None
     i18n: gr.I18n | None = None
 
@@ -72,12 +74,17 @@ def mount(opened: OpenedPage, *, root_path: str, doorkeeper: Doorkeeper | None) 
     opened.add_routes(app)
     _mount_gradio(app, opened, root_path)
     gradio = _enclose_gradio(app)
+
+    def stop_streams() -> None:
+        opened.interrupt()
+        gradio.stop_event.set()
+
     return Inside(
         app=app,
         lifespan=lambda: app.router.lifespan_context(app),
         is_ready=opened.is_ready,
         tidy=opened.tidy,
-        stop_streams=gradio.stop_event.set,
+        stop_streams=stop_streams,
         close=opened.close,
     )
 

@@ -46,6 +46,9 @@ def _open(context: PageContext) -> OpenedPage:
     suggester = Suggester(context.service)
     suggester.warm()
 
+    def interrupt() -> None:
+        runner.cancel()
+
     def close() -> None:
         runner.close()
         store.close()
@@ -57,6 +60,7 @@ def _open(context: PageContext) -> OpenedPage:
         theme=make_theme(),
         is_ready=store.is_ready,
         tidy=store.forget_old,
+        interrupt=interrupt,
         close=close,
         i18n=speak_danish(),
     )

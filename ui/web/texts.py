@@ -108,6 +108,7 @@ SCRIPT = {
     "you_said": "Du spurgte",
     "assistant_said": "Assistenten svarede",
     "answer_is": "Svar:",
+    "close": "Luk",
     "more_tabs": "Flere faner",
     "quality_tab": TAB_QUALITY,
     "cases_tab": "Egne prøver",

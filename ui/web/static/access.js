@@ -7,6 +7,7 @@ const NAMES = [
   ["#samtale .icon-button-wrapper button", "clear"],
   ["#samtale [data-testid=user]", "you_said"],
   ["#samtale [data-testid=bot]", "assistant_said"],
+  ["[data-testid=toast-close]", "close"],
   [".tab-wrapper .overflow-menu > button", "more_tabs"],
   ["#samtale button.scroll-down-button, #samtale .scroll-down-button-container button", "to_end"],
 ];
@@ -29,6 +30,10 @@ function mend() {
   }
   for (const region of document.querySelectorAll(".levende"))
     if (!region.ariaLive) region.ariaLive = "polite"; // what changes in it is read aloud
+  for (const toast of document.querySelectorAll(".toast-header[role=button]")) {
+    toast.removeAttribute("role"); // its button would be nested in another
+    toast.removeAttribute("tabindex");
+  }
   const log = document.querySelector("#samtale [role=log]");
   if (log && log.tabIndex !== 0) log.tabIndex = 0; // a region that scrolls must be reached by keyboard
 }

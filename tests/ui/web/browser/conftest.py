@@ -46,7 +46,9 @@ class Served:
 
 
 @contextmanager
-def serving(index_dir: Path, data_dir: Path, *arguments: str, **settings: str) -> Iterator[Served]:
+def serving(
+    index_dir: Path, data_dir: Path, /, *arguments: str, **settings: str
+) -> Iterator[Served]:
     """Run `ledelsesassistent ui` on a free port until the block ends."""
     named = {f"LEDELSESASSISTENT_{name.upper()}": value for name, value in settings.items()}
     environment = {

@@ -59,6 +59,7 @@ def test_exploring_is_accessible(looked_at):
     looked_at.keyboard.press("Enter")
     looked_at.locator("#fundet a").first.wait_for()
     looked_at.locator("#fremhaev-rolle input[value=leder]").check()
+    looked_at.locator("#fremhaevet summary").first.click()
     looked_at.locator("#fremhaevet a").first.wait_for()
     looked_at.locator("#ord button").first.click()
     looked_at.locator("#forklaring .svar").wait_for()

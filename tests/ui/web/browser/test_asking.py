@@ -5,7 +5,7 @@ import pytest
 
 LIST = "Hvad forventes af mig som leder?"
 REFUSED = "Hvad koster en cykel?"
-NEAREST = "Hvordan holder jeg en sygefraværssamtale?"
+NEAREST = "Hvilken rolle spiller borgmesteren i topstyringen?"
 
 
 def plain(text):
@@ -76,13 +76,30 @@ def test_the_button_leads_back_to_the_answer(page, ask):
 
 
 @pytest.mark.parametrize(
-    ("question", "outcome"), [(LIST, "answered"), (NEAREST, "refused"), (REFUSED, "refused")]
+    ("question", "outcome"), [(LIST, "answered"), (NEAREST, "nearest"), (REFUSED, "refused")]
 )
-def test_outcomes_are_named_and_look_different(page, ask, question, outcome):
+def test_each_outcome_is_named(page, ask, question, outcome):
     answer = ask(page, question)
     assert outcome in answer.get_attribute("class").split()
-    names = {"answered": "Ordret fra dokumentet", "refused": "Står der ikke"}
+    names = {
+        "answered": "Ordret fra dokumentet",
+        "nearest": "Det tætteste – ikke et svar",
+        "refused": "Står der ikke",
+    }
     assert answer.locator(".maerke").inner_text() == names[outcome]
+
+
+def test_outcomes_look_different(page, ask):
+    looks = set()
+    for question in (LIST, NEAREST, REFUSED):
+        looks.add(
+            ask(page, question).evaluate(
+                "e => { const box = getComputedStyle(e);"
+                " const mark = getComputedStyle(e.querySelector('.maerke'), '::before');"
+                " return [box.borderLeftStyle, mark.content].join() }"
+            )
+        )
+    assert len(looks) == 3  # by shape and sign, not by colour alone
 
 
 def test_a_follow_up_is_understood_from_the_conversation(page, ask):
