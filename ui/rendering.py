@@ -104,7 +104,25 @@ def _trace_lines(answer: Answer) -> list[str]:
     lines.append(texts.TRACE_KIND.format(kind=texts.KINDS.get(trace.kind, texts.KIND_UNKNOWN)))
     if answer.standalone_question != answer.question:
         lines.append(texts.TRACE_STANDALONE.format(question=answer.standalone_question))
-    return [*lines, *_weighed_lines(answer), *_hit_lines(trace)]
+    return [*lines, *_model_lines(trace), *_weighed_lines(answer), *_hit_lines(trace)]
+
+
+def _model_lines(trace: Trace) -> list[str]:
+    """Return what a language model did, and what of it is not shown."""
+    model = trace.model
+    if model is None:
+        return []
+    line = texts.TRACE_MODEL.format(
+        name=model.name,
+        outcome=model.outcome,
+        written=model.written,
+        shown=model.shown,
+        calls=model.calls,
+        tokens=model.input_tokens + model.output_tokens,
+    )
+    cost = [] if model.cost is None else [texts.TRACE_COST.format(cost=with_comma(model.cost, 4))]
+    removed = [texts.TRACE_REMOVED.format(reason=reason) for reason in model.removed]
+    return [line, *cost, *removed]
 
 
 def _weighed_lines(answer: Answer) -> list[str]:

@@ -63,6 +63,12 @@ TRACE = "Sådan blev svaret til"
 TRACE_KIND = "Spørgsmålet blev opfattet som {kind}."
 TRACE_STANDALONE = "Spørgsmålet med samtalen lagt til: {question}"
 TRACE_PROBABILITY = "Sandsynlighed for, at dokumentet svarer: {probability} (grænse {threshold})."
+TRACE_MODEL = (
+    "Sprogmodellen {name}: {outcome} Sætninger skrevet: {written}. Vist: {shown}. Kald: {calls}. "
+    "Tokens: {tokens}."
+)
+TRACE_COST = "Det kostede {cost} kr."
+TRACE_REMOVED = "Udeladt, fordi: {reason}"
 TRACE_HITS = "De tætteste steder, det bedste først:"
 SCORED = "{score}  {label}"
 KINDS = {

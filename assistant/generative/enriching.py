@@ -128,7 +128,7 @@ class Enricher:
 
     def _is_answered(self, question: str, source: Source) -> bool:
         """Let the model answer from the passage alone, and say whether that can be proven."""
-        reader, sieve = ReplyReader(), Sieve([source], self._prover, most=1)
+        reader, sieve = ReplyReader(), Sieve([source], self._prover, 1, frozenset())
         messages = ask_for_answer("answer", question, [source])
         for piece in self._answering.stream(messages, None, Meter()):
             reader.feed(piece)

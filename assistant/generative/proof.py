@@ -135,7 +135,7 @@ def tidy(text: str) -> str:
         if unicodedata.category(char) not in ("Cf", "Cs", "Co")
     )
     bare = " ".join(_MARKUP.sub("", seen).split())
-    return bare if not bare or bare.endswith(_ENDS) else f"{bare}."
+    return bare if not bare or bare.endswith(_ENDS) else f"{bare.rstrip(',;')}."
 
 
 def find_fault(sentence: str) -> str:

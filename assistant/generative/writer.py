@@ -32,8 +32,14 @@ _ENOUGH = 2
 _LEAST_SHARE = 0.5
 """Of the sentences written; where fewer are proven, what is left says too little."""
 
+_NEAR = 0.75
+"""Of the best score: what a model may draw on besides what the extractive answer cites."""
+
 _MOST_SENTENCES = 8
 _MOST_INTRODUCING = 2
+_SILENT = frozenset({"unproven", "refused"})
+"""Causes that nobody need hear of where the answer is a whole list: it is none the worse."""
+
 _SURE = 0.9
 """A question that is so surely answerable is not refused on the model's word."""
 
@@ -78,12 +84,23 @@ class Writer:
             config: LangChain's, for callbacks.
         """
         question = cast("Question", outcome.question)
-        further = () if outcome.is_whole_list else [hit.passage_id for hit in outcome.trace.hits]
+        core = frozenset(citation.passage_id for citation in outcome.rendered.citations)
+        further = () if outcome.is_whole_list else _near_hits(outcome)
         sources = read_sources(outcome.rendered, further, self.library)
-        most = _MOST_INTRODUCING if outcome.is_whole_list else _MOST_SENTENCES
-        sieve = Sieve(sources, self.prover, most)
+        if outcome.is_whole_list:
+            items = frozenset(i for i in core if self.library.passage(i).listing is not None)
+            sieve = Sieve(sources, self.prover, _MOST_INTRODUCING, core, items)
+        else:
+            sieve = Sieve(sources, self.prover, _MOST_SENTENCES, core)
         work = _Work(self, outcome, question, sources, sieve, Meter(), config)
         yield from work.run()
+
+
+def _near_hits(outcome: Outcome) -> list[str]:
+    """Return the ids of the passages found that come near the best, best first."""
+    hits = outcome.trace.hits
+    floor = _NEAR * hits[0].score if hits else 0.0
+    return [hit.passage_id for hit in hits if hit.score >= floor]
 
 
 @dataclass
@@ -134,12 +151,13 @@ class _Work:
 
     @property
     def _streams(self) -> bool:
-        return len(self.sieve.kept) >= _ENOUGH and not self.outcome.is_whole_list
+        is_begun = len(self.sieve.kept) >= _ENOUGH and self.sieve.is_about
+        return is_begun and not self.outcome.is_whole_list
 
     def _finish(self) -> Step:
         kept, written = len(self.sieve.kept), self.sieve.written
         is_enough = kept >= _ENOUGH or (kept > 0 and kept >= _LEAST_SHARE * written)
-        if is_enough:
+        if is_enough and self.sieve.is_about:
             notes = [answer_texts.GENERATED, *([answer_texts.LEFT_OUT] if self._is_cut else [])]
             if self.outcome.is_whole_list:
                 notes = [answer_texts.INTRODUCED]
@@ -170,6 +188,8 @@ class _Work:
         return Step(self._trace(narrowed, texts.NARROWED), is_worded=False)
 
     def _fall_back(self, cause: str) -> Step:
+        if self.outcome.is_whole_list and cause in _SILENT:
+            return Step(self._trace(self.outcome, texts.FELL_BACK[cause]), is_worded=False)
         library, rendered = self.writer.library, self.outcome.rendered
         passages = [library.passage(c.passage_id) for c in rendered.citations]
         note = answer_texts.FALLBACKS[cause].format(document=library.subject_name(passages))

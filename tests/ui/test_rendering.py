@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Answer, Citation, Status, Trace, TracedHit
+from assistant.answer import Answer, Citation, ModelTrace, Status, Trace, TracedHit
 from assistant.conversation.history import FOLLOW_UP, SECTION
 from assistant.question import QuestionKind
 from ui import texts
@@ -99,6 +99,18 @@ def test_the_trace_says_what_decided_in_sentences_and_before_the_passages(capsys
     assert bare not in lines
     show_answer(replace(answer, trace=replace(trace, explanation=())), TITLES, with_trace=True)
     assert capsys.readouterr().out.splitlines()[-3:] == [bare, texts.TRACE_HITS, "0,50  Mod"]
+
+
+def test_the_trace_says_what_a_model_did_and_what_it_cost(capsys):
+    model = ModelTrace("gemma3", "Det gik.", 2, 100, 20, 0.0004, 1.5, 3, 2, ("Den lyver.",))
+    answer = make_answer(Status.ANSWERED)
+    told = replace(answer, trace=replace(answer.trace, model=model))
+    show_answer(told, TITLES, with_trace=True)
+    out = capsys.readouterr().out
+    assert "Sprogmodellen gemma3: Det gik. Sætninger skrevet: 3. Vist: 2. Kald: 2." in out
+    assert "Tokens: 120." in out
+    assert "0,0004 kr." in out
+    assert "Udeladt, fordi: Den lyver." in out
 
 
 def test_no_findings_are_told_as_such(capsys):

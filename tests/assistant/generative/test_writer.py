@@ -281,6 +281,35 @@ def test_a_refusal_on_the_model_s_word_only_narrows(over_openai, reply, extracti
     assert _fell_back(surely, extractive, "refused")
 
 
+UNSURE = "Må jeg sige min chef imod, hvis jeg synes, hun er galt på den?"
+
+
+def test_what_was_not_sure_is_not_answered_where_the_model_finds_no_answer_either(
+    over_openai, reply, assistant
+):
+    before = assistant.answer(UNSURE)
+    assert before.status is Status.ANSWERED
+    assert before.answerability < 0.9
+    answer = over_openai(reply(found=False)).answer(UNSURE)
+    assert answer.status is Status.NEAREST
+    assert answer.engine == "extractive"
+    assert texts.NEAREST in answer.text
+    assert answer.trace.model.outcome == model_texts.NARROWED
+
+
+def test_true_sentences_about_something_else_are_no_answer(over_openai, reply, extractive):
+    aside = "Topstyring er kun én side af mønten."
+    answer = over_openai(reply((aside, [2]), (aside, [3])), reply()).answer(QUESTION)
+    assert _fell_back(answer, extractive, "unproven")
+
+
+def test_a_list_is_none_the_worse_without_an_introduction(over_openai, reply, assistant):
+    question = "Hvad forventes af mig som leder?"
+    worded = over_openai(reply((LIE, [1])), reply()).answer(question)
+    assert worded.text == assistant.answer(question).text
+    assert worded.trace.model.shown == 0
+
+
 def test_what_the_document_does_not_answer_is_never_asked_of_the_model(
     over_openai, model_server, reply, assistant
 ):
