@@ -39,6 +39,8 @@ def _place(case: TestCase, places: Places) -> str:
 
 
 def _summarise(cases: Sequence[TestCase], results: dict[int, CaseResult]) -> str:
+    if not results:
+        return own_texts.NONE_RUN
     passed = sum(result.passed is True for result in results.values())
     missing = len(cases) - len(results)
     unrun = own_texts.UNRUN_ONE if missing == 1 else own_texts.UNRUN_SOME.format(count=missing)
