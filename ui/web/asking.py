@@ -9,7 +9,7 @@ import gradio as gr
 from assistant.question import parse_role
 from ui.web import texts
 from ui.web.context import PageContext
-from ui.web.responding import Responder, Session, Step
+from ui.web.responding import Responder, Session
 from ui.web.suggesting import MOST_SUGGESTED, Suggester
 
 _CONCURRENT = 8
@@ -45,7 +45,7 @@ class AskingTab:
 
     def __init__(self, context: PageContext, suggester: Suggester) -> None:
         self._suggester = suggester
-        self._responder = Responder(context, suggester)
+        self._responder = Responder(context)
 
     def build(self, page: gr.Blocks) -> None:
         """Lay out the tab inside the page and connect its events."""
@@ -64,14 +64,22 @@ class AskingTab:
         self._connect(page, _Parts(session, role, chat, heading, suggestions, question, fresh))
 
     def respond(self, asked: str, role: str | None, session: Session) -> Generator[Values]:
-        """Yield the values of question box, chat, session, the suggestions' heading and buttons."""
+        """Yield the values of question box, chat and session."""
         if not asked or not asked.strip():
-            yield _skip(4 + MOST_SUGGESTED)
+            yield _skip(3)
             return
         box: Any = ""
         for step in self._responder.respond(asked, parse_role(role), session):
-            yield (box, *_values(step))
+            yield (box, list(step.messages), step.session or gr.skip())
             box = gr.skip()  # whoever already writes the next question keeps it
+
+    def suggest(self, role: str | None, session: Session) -> Values:
+        """Return the heading and buttons of what to ask after the latest answer."""
+        if not session.conversation.turns:
+            return _skip(1 + MOST_SUGGESTED)
+        answer = session.conversation.turns[-1].answer
+        asked = self._suggester.followups(answer, session.conversation, parse_role(role))
+        return _suggest(asked, texts.FOLLOW_UPS)
 
     def start(self, role: str | None, session: Session) -> Values:
         """Return the heading and buttons of the starter questions, while nothing is asked yet."""
@@ -88,13 +96,18 @@ class AskingTab:
         starters = [parts.heading, *parts.suggestions]
         asks: dict[str, Any] = {
             **_QUIET,
-            "outputs": [parts.question, parts.chat, parts.session, *starters],
+            "outputs": [parts.question, parts.chat, parts.session],
             "concurrency_limit": _CONCURRENT,
             "concurrency_id": "spoerg",
+            "trigger_mode": "always_last",  # what is asked meanwhile is asked afterwards
         }
-        parts.question.submit(self.respond, [parts.question, parts.role, parts.session], **asks)
-        for button in parts.suggestions:
-            button.click(self.respond, [button, parts.role, parts.session], **asks)
+        known = [parts.role, parts.session]
+        asked = [parts.question.submit(self.respond, [parts.question, *known], **asks)]
+        asked += [
+            button.click(self.respond, [button, *known], **asks) for button in parts.suggestions
+        ]
+        for each in asked:
+            each.then(self.suggest, known, starters, **_QUIET)
         page.load(self.start, [parts.role, parts.session], starters, **_QUIET)
         parts.role.change(self.start, [parts.role, parts.session], starters, **_QUIET)
         renewed = [parts.chat, parts.session, *starters]
@@ -129,16 +142,6 @@ def _build_question() -> gr.Textbox:
         max_lines=6,
         elem_id="spoergsmaal",
     )
-
-
-def _values(step: Step) -> Values:
-    session = gr.skip() if step.session is None else step.session
-    suggested = (
-        _skip(1 + MOST_SUGGESTED)
-        if step.suggestions is None
-        else _suggest(step.suggestions, texts.FOLLOW_UPS)
-    )
-    return (list(step.messages), session, *suggested)
 
 
 def _suggest(questions: Sequence[str], heading: str) -> Values:

@@ -17,7 +17,6 @@ from ui.web.message import (
     render_part,
     render_question,
 )
-from ui.web.suggesting import Suggester
 
 MOST_STEPS = 8
 """An answer of many lines streams in as many steps as this."""
@@ -49,12 +48,10 @@ class Step:
     Attributes:
         messages: The conversation, the answer as far as it is shown.
         session: How the conversation goes on; None until the answer is whole.
-        suggestions: What can be asked next; None leaves those that are shown.
     """
 
     messages: tuple[Message, ...]
     session: Session | None = None
-    suggestions: tuple[str, ...] | None = None
 
 
 class Responder:
@@ -62,15 +59,13 @@ class Responder:
 
     Args:
         context: What the page shares.
-        suggester: Knows what can be asked next.
     """
 
-    def __init__(self, context: PageContext, suggester: Suggester) -> None:
+    def __init__(self, context: PageContext) -> None:
         self._context = context
-        self._suggester = suggester
 
     def respond(self, asked: str, role: Role | None, session: Session) -> Generator[Step]:
-        """Yield what the page shows: the answer line by line, then whole, then what to ask next.
+        """Yield what the page shows: the answer line by line, then whole.
 
         Nothing of an answer is shown before all of it is proven.
         """
@@ -84,10 +79,7 @@ class Responder:
         shelved = self._context.shelf.put(answer, role)
         self._context.note(answer, role)
         whole = _add(before, render_answer(shelved, self._titles))
-        after = Session(session.conversation.after(answer), whole)
-        yield Step(after.messages, after)
-        suggestions = self._suggester.followups(answer, after.conversation, role)
-        yield Step(after.messages, after, suggestions)
+        yield Step(whole, Session(session.conversation.after(answer), whole))
 
     def _stream(self, ask: Ask, before: tuple[Message, ...]) -> Generator[Step, None, Answer]:
         """Yield an answer line by line as far as it is proven, and return it when all of it is."""

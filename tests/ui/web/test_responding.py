@@ -5,23 +5,21 @@ import pytest
 from assistant.question import Role
 from ui.storage.errors import StorageError
 from ui.web.responding import MOST_MESSAGES, MOST_STEPS, Responder, Session
-from ui.web.suggesting import Suggester
 
 LIST = "Hvad forventes af mig som leder?"
 
 
 @pytest.fixture
 def responder(context):
-    return Responder(context, Suggester(context.service))
+    return Responder(context)
 
 
-def test_an_answer_grows_and_ends_with_what_to_ask_next(responder):
+def test_an_answer_grows_until_it_is_whole(responder):
     steps = list(responder.respond(LIST, None, Session()))
-    sizes = [len(step.messages[-1]["content"]) for step in steps[:-2]]
+    sizes = [len(step.messages[-1]["content"]) for step in steps]
     assert sizes == sorted(sizes)
-    assert 3 <= len(steps) <= MOST_STEPS + 4
-    assert all(step.session is None for step in steps[:-2])
-    assert steps[-1].suggestions
+    assert 3 <= len(steps) <= MOST_STEPS + 3
+    assert all(step.session is None for step in steps[:-1])
     assert steps[-1].session.conversation.answers[0].question == LIST
 
 
@@ -62,6 +60,6 @@ def test_a_broken_store_does_not_break_the_answer(context):
         def note_answer(self, *_):
             raise StorageError("database_unreachable")
 
-    responder = Responder(replace(context, store=Broken()), Suggester(context.service))
+    responder = Responder(replace(context, store=Broken()))
     *_, last = responder.respond(LIST, None, Session())
     assert "4 af 4 punkter" in last.messages[-1]["content"]

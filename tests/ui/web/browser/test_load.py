@@ -36,9 +36,22 @@ class Measured:
     errors: list[str] = field(default_factory=list)
 
 
-async def ask(client, function, session, question, measured):
-    started = time.perf_counter()
-    body = {"data": [question, "", None], "fn_index": function, "session_hash": session}
+@dataclass(frozen=True)
+class Calls:
+    """The numbers of the functions that the page calls.
+
+    Attributes:
+        answer: Called with a question.
+        suggest: Called when the answer is whole.
+    """
+
+    answer: int
+    suggest: int
+
+
+async def call(client, function, session, values, measured):
+    """Call a function as the page does, and read its stream to the end."""
+    body = {"data": values, "fn_index": function, "session_hash": session}
     joined = await client.post("/gradio_api/queue/join", json=body)
     if joined.status_code != 200:
         measured.errors.append(f"{joined.status_code} {joined.text}")
@@ -48,42 +61,50 @@ async def ask(client, function, session, question, measured):
     ) as stream:
         async for line in stream.aiter_lines():
             message = json.loads(line.removeprefix("data:")) if line.startswith("data:") else {}
-            if message.get("msg") == "process_completed":
-                measured.seconds.append(time.perf_counter() - started)
-                if not message["success"]:
-                    measured.errors.append(str(message["output"]))
+            if message.get("msg") == "process_completed" and not message["success"]:
+                measured.errors.append(str(message["output"]))
             if message.get("msg") == "close_stream":
                 return
 
 
-async def use(client, function, number, measured, end):
+async def ask(client, calls, session, question, measured):
+    started = time.perf_counter()
+    await call(client, calls.answer, session, [question, "", None], measured)
+    measured.seconds.append(time.perf_counter() - started)
+    await call(client, calls.suggest, session, ["", None], measured)
+
+
+async def use(client, calls, number, measured, end):
     """Ask every ten seconds, as one user in a conversation of their own."""
     chance = random.Random(number)  # noqa: S311  not for secrets
     session = secrets.token_hex(8)
     await asyncio.sleep(chance.random() * SECONDS_BETWEEN)
     while time.perf_counter() < end:
         started = time.perf_counter()
-        await ask(client, function, session, chance.choice(QUESTIONS), measured)
+        await ask(client, calls, session, chance.choice(QUESTIONS), measured)
         await asyncio.sleep(max(0.0, SECONDS_BETWEEN - (time.perf_counter() - started)))
 
 
-async def find_function(client):
-    """Return the number of the function that the question box calls."""
+async def find_calls(client):
+    """Return what the question box calls."""
     config = (await client.get("/config")).json()
     box = next(
         part["id"] for part in config["components"] if part["props"].get("elem_id") == "spoergsmaal"
     )
-    return next(call["id"] for call in config["dependencies"] if [box, "submit"] in call["targets"])
+    calls = config["dependencies"]
+    answer = next(each["id"] for each in calls if [box, "submit"] in each["targets"])
+    suggest = next(each["id"] for each in calls if each["trigger_after"] == answer)
+    return Calls(answer, suggest)
 
 
 async def load(address):
     measured = Measured()
     limits = httpx.Limits(max_connections=None)
     async with httpx.AsyncClient(base_url=address, timeout=60, limits=limits) as client:
-        function = await find_function(client)
-        await ask(client, function, "varm", QUESTIONS[0], Measured())
+        calls = await find_calls(client)
+        await ask(client, calls, "varm", QUESTIONS[0], Measured())
         end = time.perf_counter() + SECONDS
-        users = (use(client, function, number, measured, end) for number in range(USERS))
+        users = (use(client, calls, number, measured, end) for number in range(USERS))
         await asyncio.gather(*users)
     return measured
 
