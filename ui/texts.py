@@ -138,7 +138,7 @@ ERRORS = {
         "af disse, eller sæt også LEDELSESASSISTENT_MODEL_BASE_URL: {allowed}."
     ),
     "model_package_missing": (
-        "Sprogmodellen {name} kræver pakken {package}. Installér den med: pip install {package}"
+        "Sprogmodellen {name} kræver en pakke. Installér den med »pip install {package}«."
     ),
     "model_invalid": (
         "Sprogmodellen {name} kan ikke åbnes. Ret de miljøvariabler, der begynder med "

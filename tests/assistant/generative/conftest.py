@@ -1,8 +1,10 @@
 """A real server on loopback that speaks OpenAI's and Ollama's protocols, well or badly."""
 
+import gc
 import json
 import threading
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -198,7 +200,7 @@ def over_openai(model_server, worded_by) -> Callable[..., Assistant]:
 
 
 @pytest.fixture
-def over_ollama(model_server, worded_by) -> Callable[..., Assistant]:
+def over_ollama(model_server, worded_by) -> Iterator[Callable[..., Assistant]]:
     """An assistant whose model is behind the server, over Ollama's protocol."""
 
     def _over_ollama(*behaviours: dict[str, Any] | str, **settings: Any) -> Assistant:
@@ -206,7 +208,10 @@ def over_ollama(model_server, worded_by) -> Callable[..., Assistant]:
         given = {"model_timeout": 5.0, **settings}
         return worded_by("ollama:prøve:1b", model_base_url=model_server.url, **given)
 
-    return _over_ollama
+    yield _over_ollama
+    with warnings.catch_warnings():  # Ollama's client leaves the socket of a broken reply open
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 @pytest.fixture

@@ -326,7 +326,7 @@ def test_places_are_given_as_they_stand(over_openai, model_server, reply):
 
 
 def test_the_key_is_sent_and_shown_nowhere(over_openai, model_server, caplog):
-    caplog.set_level(logging.DEBUG, logger="assistant")
+    caplog.set_level(logging.DEBUG)
     key = "sk-hemmelig-0123456789"
     assistant = over_openai({"status": 401})
     answer = assistant.answer(QUESTION)
