@@ -44,6 +44,7 @@ class AskingTab:
     """
 
     def __init__(self, context: PageContext, suggester: Suggester) -> None:
+        self._context = context
         self._suggester = suggester
         self._responder = Responder(context)
 
@@ -63,13 +64,16 @@ class AskingTab:
             fresh = gr.Button(texts.NEW_CONVERSATION, elem_id="ny-samtale", scale=0)
         self._connect(page, _Parts(session, role, chat, heading, suggestions, question, fresh))
 
-    def respond(self, asked: str, role: str | None, session: Session) -> Generator[Values]:
+    def respond(
+        self, asked: str, role: str | None, session: Session, request: gr.Request
+    ) -> Generator[Values]:
         """Yield the values of question box, chat and session."""
         if not asked or not asked.strip():
             yield _skip(3)
             return
         box: Any = ""
-        for step in self._responder.respond(asked, parse_role(role), session):
+        is_hr = self._context.visitor_of(request).is_hr
+        for step in self._responder.respond(asked, parse_role(role), session, is_hr=is_hr):
             yield (box, list(step.messages), step.session or gr.skip())
             box = gr.skip()  # whoever already writes the next question keeps it
 

@@ -53,12 +53,15 @@ def render_part(answer: Answer, lines: int) -> str:
     return render_line("part.html", answer=answer, outcome=outcome, body=_body(answer, lines))
 
 
-def render_answer(shelved: ShelvedAnswer, titles: Mapping[str, str]) -> str:
+def render_answer(
+    shelved: ShelvedAnswer, titles: Mapping[str, str], *, is_hr: bool = False
+) -> str:
     """Return a whole answer as one line of HTML, with its sources and what can be done with it.
 
     Args:
         shelved: The answer with its token.
         titles: The documents' titles by name; with several, each source names its own.
+        is_hr: Whether it can be made a test case.
     """
     answer = shelved.answer
     return render_line(
@@ -70,6 +73,7 @@ def render_answer(shelved: ShelvedAnswer, titles: Mapping[str, str]) -> str:
         titles=titles if len(titles) > 1 else {},
         is_open=len(answer.citations) <= MOST_OPEN_SOURCES,
         anchor=ANCHOR,
+        is_hr=is_hr,
     )
 
 

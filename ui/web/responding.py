@@ -64,10 +64,18 @@ class Responder:
     def __init__(self, context: PageContext) -> None:
         self._context = context
 
-    def respond(self, asked: str, role: Role | None, session: Session) -> Generator[Step]:
+    def respond(
+        self, asked: str, role: Role | None, session: Session, *, is_hr: bool = False
+    ) -> Generator[Step]:
         """Yield what the page shows: the answer line by line, then whole.
 
-        Nothing of an answer is shown before all of it is proven.
+        Nothing of an answer is shown before it is proven.
+
+        Args:
+            asked: As it was written.
+            role: Who asks, if they said so.
+            session: What was said before.
+            is_hr: Whether the answer can be made a test case.
         """
         before = (*session.messages, {"role": "user", "content": render_question(asked)})
         try:
@@ -78,7 +86,7 @@ class Responder:
             return
         shelved = self._context.shelf.put(answer, role)
         self._context.note(answer, role)
-        whole = _add(before, render_answer(shelved, self._titles))
+        whole = _add(before, render_answer(shelved, self._titles, is_hr=is_hr))
         yield Step(whole, Session(session.conversation.after(answer), whole))
 
     def _stream(self, ask: Ask, before: tuple[Message, ...]) -> Generator[Step, None, Answer]:
