@@ -66,6 +66,43 @@ def test_exploring_is_accessible(looked_at):
     check(looked_at)
 
 
+def open_tab(page, name):
+    """Open a tab, from the menu where there is no room for it."""
+    tab = page.get_by_role("tab", name=name, exact=True)
+    if tab.count():
+        tab.click()
+        return
+    page.locator("#kvalitetsfaner .overflow-menu > button").click()
+    page.locator("#kvalitetsfaner .overflow-dropdown button", has_text=name).click()
+
+
+def test_what_is_hrs_is_accessible(looked_at):
+    open_tab(looked_at, "Kvalitet")
+    for name, part in (
+        ("Kør prøven", "#koer-proeven"),
+        ("Dækning", "#kort"),
+        ("Egne prøver", "#gem-proeve"),
+        ("Egne spørgsmål og ord", "#byg-indeks"),
+        ("Tilbagemeldinger", "#hent-tilbagemeldinger"),
+        ("Spor", "#vis-spor"),
+    ):
+        open_tab(looked_at, name)
+        looked_at.locator(part).wait_for()
+        check(looked_at)
+    looked_at.locator("#spor-spoergsmaal textarea").fill("Hvad er mod?")
+    looked_at.locator("#vis-spor").click()
+    looked_at.locator("#spor-fane table").wait_for()
+    check(looked_at)
+
+
+def test_a_notice_is_accessible(looked_at):
+    looked_at.route("**/gradio_api/queue/join*", lambda route: route.fulfill(status=429, json={}))
+    looked_at.locator("#spoergsmaal textarea").fill("Hvad er mod?")
+    looked_at.keyboard.press("Enter")
+    looked_at.locator(".toast-header").first.wait_for()
+    check(looked_at)
+
+
 @pytest.mark.parametrize("path", ["/om", "/tilgaengelighed", "/dokument/ledelsesgrundlag-2016"])
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1440, "light")])
 def test_pages_that_stand_alone_are_accessible(open_page, path, width, scheme):
