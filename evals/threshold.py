@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.generative.proof import Prover
+from assistant.generative.proof import Prover, tidy
 from assistant.groundedness.check import load_check
 from assistant.opening import Workplace
 from assistant.settings import Settings, read_settings
@@ -78,7 +78,7 @@ def measure_threshold(answers: Sequence[ModelAnswer], workplace: Workplace, leas
 
 def _is_shown(sentence: ModelSentence, prover: Prover, passages: dict[str, Passage]) -> bool:
     cited = [passages[text] for text in sentence.passages]
-    return prover.prove(sentence.text, cited).is_proven
+    return prover.prove(tidy(sentence.text), cited).is_proven
 
 
 def main() -> None:

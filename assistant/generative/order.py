@@ -2,20 +2,25 @@
 
 A passage that does is never a model's source: it can be quoted, in quotation marks and with its
 place, but nothing is said in other words on its authority. To be too careful costs little, for the
-extractive answer is always there.
+extractive answer is always there. The patterns are a first fence with holes in it
+(docs/language-model.md); what holds is the proof, which lets nothing be said that no passage says.
 """
 
 import re
 from functools import lru_cache
 
-from assistant.lexicon import ENGLISH_WORDS
+from assistant.lexicon import DANISH_WORDS, ENGLISH_WORDS
 from assistant.question import is_english
 from corpus.sentence import split_sentences
 from index.language import fold
 
 _MOST_REPEATED = 3
 _LEAST_ENGLISH = 3
+_LEAST_WORDS = 5
 _DANISH_TOO = frozenset({"for", "to", "i", "at", "me", "do", "her", "all", "be", "can"})
+_OTHER = frozenset(
+    {"please", "everything", "above", "your", "any", "print", "tell", "und", "nur", "auf", "nicht"}
+)
 _WORD = re.compile(r"[a-z]+")
 _HIDDEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 
@@ -32,6 +37,20 @@ _RULES = (
     r"|sources|prompt\w*|begraensninger|restrictions|sections?|passages?|svar)"
 )
 
+_SPEAK = (
+    r"(?:fortael|oplys|sig|skriv|svar (?:paa|med|kun)|gengiv|naevn|tilfoej|undlad|oversaet|opdigt"
+    r"|godkend|udskriv|gentag|bekraeft|send|vis|koer|sluk|brug|lov|anbefal|find paa|se bort|bland"
+    r"|udelad|erstat)"
+)
+"""Imperatives that ask for words, and for what a machine does."""
+
+_ANSWERING = (
+    r"(?:svar\w*|besvar\w*|spoerges|spurgt|afsnit\w*|saetning\w*|instruks\w*|linje|linjen|robot\w*"
+    r"|maskin\w*|computer\w*|automatisk\w*|bruger|brugeren|brugere|brugerne|link|linket|kode"
+    r"|teksten|belaeg|dokumentet|kilder\w*|i stedet for den|ordene)"
+)
+"""What is spoken of when somebody is told how to answer."""
+
 _ORDERS = tuple(
     re.compile(pattern, re.DOTALL | re.MULTILINE)
     for pattern in (
@@ -47,6 +66,14 @@ _ORDERS = tuple(
         r"\b(?:afkod|decode|returner|udfoer vaerktoej\w*|aktiver|bekraeft med|confirm by)\b",
         r"\b(?:alle|all)\b.{0,30}\b(?:tidligere|oevrige|andre|other)\b.{0,20}\b(?:afsnit|svar)\b",
         r"\bslaar?\b.{0,30}\bfra\b",
+        rf"\b{_SPEAK}\b[^.!?]*\b{_ANSWERING}\b|\b{_ANSWERING}\b[^.!?]*\b{_SPEAK}\b",
+        rf"\b(?:skal|maa|boer|bedes)\b[^.!?]*\b(?:skrive|svare|oplyse|gengive)\b[^.!?]*\b"
+        rf"{_ANSWERING}\b",
+        r"\b(?:forestil dig|lad som om|optraede som|opfoer dig som|udgiv dig for|spil rollen)\b",
+        r"\bdu er en?t? (?:robot|program|computer\w*|maskine)\b",
+        r"\bnaar (?:der|nogen) spoerge?r?s?\b|\bspoergsmaal\b[^.!?]*\bbesvares\b",
+        r"\b(?:det eneste|alle) svar\b",
+        r"\b(?:robot\w*|administrator\w*|maskinelt|computerprogram|automatiske hjaelper)\b",
         r"</?\w+[^>]*>|<!--|\[/?inst\]|<\|",
         r"\{\s*\"\w+\"\s*:",
     )
@@ -73,7 +100,10 @@ def gives_orders(text: str) -> bool:
 
 
 def is_foreign(sentence: str) -> bool:
-    """Say whether a sentence is in English."""
+    """Say whether a sentence is in English, or in no language with Danish small words."""
     folded = fold(sentence)
-    known = sum(word in ENGLISH_WORDS - _DANISH_TOO for word in _WORD.findall(folded))
+    found = _WORD.findall(folded)
+    if len(found) >= _LEAST_WORDS and not DANISH_WORDS.intersection(found) - _DANISH_TOO:
+        return any(word in ENGLISH_WORDS - _DANISH_TOO | _OTHER for word in found)
+    known = sum(word in ENGLISH_WORDS - _DANISH_TOO for word in found)
     return known >= _LEAST_ENGLISH and is_english(folded)

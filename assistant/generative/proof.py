@@ -27,6 +27,7 @@ _REMEMBERED = 1024
 _SHORTEST = 3
 _NOT_PLAIN = re.compile(r"[<>\[\]{}|\\`]|://|\bwww\.|@|!\(")
 _MARKUP = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|`+|^\s*(?:[-•>#]+|\d{1,2}[.)])\s+")
+_YES_OR_NO = re.compile(r"(?:ja|jo|nej)\s*[,.:;!–-]\s*(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ENDS = (".", "!", "?", ":", "…", "«", '"', ")")
 
@@ -126,6 +127,8 @@ def _adds(verdict: Verdict) -> bool:
 def tidy(text: str) -> str:
     """Return a model's sentence on one line, without markup, with its full stop.
 
+    A "ja" or "nej" before it goes, too: it is said of the question, and no passage knows that.
+
     >>> tidy("- **Lederen** skal lytte")
     'Lederen skal lytte.'
     """
@@ -135,6 +138,9 @@ def tidy(text: str) -> str:
         if unicodedata.category(char) not in ("Cf", "Cs", "Co")
     )
     bare = " ".join(_MARKUP.sub("", seen).split())
+    answer = _YES_OR_NO.match(bare)
+    if answer is not None:
+        bare = bare[answer.end()].upper() + bare[answer.end() + 1 :]
     return bare if not bare or bare.endswith(_ENDS) else f"{bare.rstrip(',;')}."
 
 

@@ -11,6 +11,9 @@ from assistant.generative.proof import Proof, Prover, tidy
 from assistant.generative.source import Source
 from index.language import fold
 
+_LEAST_WORDS = 2
+"""A sentence of fewer ("Ja.") says nothing that could be mended, and is passed over."""
+
 _MOST_CITED = 4
 _MOST_WRITTEN = 24
 """Sentences that are looked at; a model that writes more has lost its way."""
@@ -63,7 +66,7 @@ class Sieve:
     def sift(self, written: Written) -> bool:
         """Keep a sentence if it is proven, and say whether it was kept."""
         text = tidy(written.text)
-        if self.is_full or not text or text.endswith("?"):
+        if self.is_full or text.endswith("?") or len(text.split()) < _LEAST_WORDS:
             return False
         self._looked_at += 1
         if fold(text) in self._seen:

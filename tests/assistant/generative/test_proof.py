@@ -96,6 +96,9 @@ def test_what_no_answer_can_hold_is_told(sentence, fault):
         ("## **Lederen** skal\n lytte", "Lederen skal lytte."),
         ("2) `Lederen` skal lytte!", "Lederen skal lytte!"),
         ("Led\u200beren skal lytte.", "Lederen skal lytte."),
+        ("Ja, lederen skal lytte", "Lederen skal lytte."),
+        ("Nej. Det er ikke en manual.", "Det er ikke en manual."),
+        ("Jo mere, jo bedre.", "Jo mere, jo bedre."),
         ("", ""),
     ],
 )
