@@ -39,6 +39,7 @@ from assistant.streaming import iterate_aside
 from assistant.verification import find_flaws
 
 if TYPE_CHECKING:  # without a model nobody need wait for what it takes to ask one
+    from assistant.generative.proof import Prover
     from assistant.generative.rewriting import Rewriter
     from assistant.generative.writer import Writer
 
@@ -91,6 +92,11 @@ class Assistant(Runnable[Ask | str, Answer]):
     def without_model(self) -> "Assistant":
         """Return an assistant over the same documents that asks no language model."""
         return Assistant(self.library, self._decider.answerability)
+
+    @property
+    def prover(self) -> "Prover | None":
+        """Proves what is said in other words than the documents'; None without a model."""
+        return self._writer.prover if self._writer else None
 
     def invoke(
         self,

@@ -61,7 +61,7 @@ def find_flaws(
     phrases = _phrase_pattern(_Names.of(documents))
     used: set[int] = set()
     for line in filter(str.strip, rendered.text.split("\n")):
-        generated = _read_generated(line, cited) if prove is not None else None
+        generated = read_generated(line, cited) if prove is not None else None
         if prove is not None and generated is not None and prove(*generated):
             used.update(citation.n for citation in generated[1])
             continue
@@ -85,7 +85,7 @@ def is_fixed_phrase(line: str, documents: Sequence[Document]) -> bool:
     return _phrase_pattern(_Names.of(documents)).fullmatch(body) is not None
 
 
-def _read_generated(
+def read_generated(
     line: str, cited: dict[int, Citation]
 ) -> tuple[str, tuple[Citation, ...]] | None:
     """Return a line's sentence and what its markers name; None if it has none, or a wrong one."""

@@ -1,13 +1,13 @@
 """Ask the assistant one question, and tell what was expected and given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Status
 from assistant.conversation import Conversation
 from assistant.opening import Workplace
 from assistant.pipeline import Ask
 from assistant.question import parse_role
-from assistant.verification import is_fixed_phrase
+from assistant.verification import is_fixed_phrase, read_generated
 from corpus.document import Passage
 from evals.metric.citation import Statement, parse_statement
 from evals.metric.proof import count_broken_lists, count_wrong_quotes
@@ -52,7 +52,10 @@ class Desk:
         ]
 
     def statements(self, answer: Answer) -> list[Statement]:
-        """Return what the answer says, line by line; fixed phrases say nothing."""
+        """Return what the answer says, line by line; fixed phrases say nothing.
+
+        A sentence in a language model's words, proven by the groundedness check, counts as held.
+        """
         library = self.workplace.library
         sources: dict[int, str] = {}
         for citation in answer.citations:
@@ -60,10 +63,19 @@ class Desk:
             lead_in = library.lead_in(passage)
             sources[citation.n] = f"{lead_in.plain} {citation.quote}" if lead_in else citation.quote
         return [
-            parse_statement(line, sources)
+            self._read(line, answer, sources)
             for line in answer.text.split("\n")
             if line.strip() and not is_fixed_phrase(line, self.workplace.documents)
         ]
+
+    def _read(self, line: str, answer: Answer, sources: dict[int, str]) -> Statement:
+        statement = parse_statement(line, sources)
+        prover = self.workplace.assistant.prover
+        if prover is None or statement.is_held_by(statement.sources):
+            return statement
+        said = read_generated(line, {citation.n: citation for citation in answer.citations})
+        is_proven = said is not None and prover.is_proven(*said)
+        return replace(statement, pieces=()) if is_proven else statement
 
 
 def quotes_of(answer: Answer) -> list[str]:

@@ -1,9 +1,12 @@
+import json
 from dataclasses import replace
 
 import pytest
+from langchain_core.language_models.fake_chat_models import FakeListChatModel
 
 from assistant.answer import Answer, Status, Trace, TracedHit
 from assistant.conversation import Conversation
+from assistant.opening import Workplace
 from evals.task.asking import Desk, quotes_of, tell
 
 SOCIAL = "Hvad er social kapital?"
@@ -95,3 +98,20 @@ def test_an_exchange_tells_the_two_numbers_that_decided(desk):
     assert reason == f"{refusal.trace.reason} {refusal.trace.explanation[0]}"
     for number in (refusal.answerability, refusal.trace.threshold):
         assert f"{number:.2f}".replace(".", ",") in reason
+
+
+def test_a_model_s_sentence_that_is_proven_counts_as_held_and_no_other(workplace):
+    said = "Social kapital består af tillid, retfærdighed og samarbejdsevne."
+    reply = json.dumps({"svar_findes": True, "saetninger": [{"tekst": said, "afsnit": [1]}]})
+    worded = Workplace(workplace.settings)
+    model = FakeListChatModel(responses=[reply])
+    worded.__dict__["assistant"] = workplace.assistant_with(model)
+    told = Desk(worded).ask(SOCIAL)
+    assert told.text.startswith(said)
+    (statement,) = Desk(worded).statements(told)
+    assert statement.is_held_by(statement.sources)
+    lie = replace(told, text=told.text.replace("tillid", "løn"))
+    (statement,) = Desk(worded).statements(lie)
+    assert not statement.is_held_by(statement.sources)
+    (statement,) = Desk(workplace).statements(told)
+    assert not statement.is_held_by(statement.sources)
