@@ -11,7 +11,7 @@ from typing import Protocol, cast
 import typer
 
 from assistant.errors import AssistantError
-from ui import texts
+from ui import error_texts, texts
 from ui.errors import InputUnusableError
 from ui.storage.errors import StorageError
 
@@ -72,13 +72,13 @@ def explain_code(code: str, fields: Mapping[str, str]) -> str:
     """Return the Danish sentence for an error's `code` and `fields`."""
     shown = {name: _tidy(value) for name, value in fields.items()}
     has_line = bool(shown.get("path") and shown.get("line"))
-    shown["where"] = texts.WHERE_LINE.format(**shown) if has_line else shown.get("path", "")
+    shown["where"] = error_texts.WHERE_LINE.format(**shown) if has_line else shown.get("path", "")
     if shown.get("limit", "").isdecimal():
         shown["limit"] = f"{int(shown['limit']):,}".replace(",", ".")
     try:
-        return texts.ERRORS[code].format(**shown)
+        return error_texts.ERRORS[code].format(**shown)
     except KeyError:  # a code or field that no sentence knows
-        return texts.ERROR_UNKNOWN
+        return error_texts.ERROR_UNKNOWN
 
 
 def _finish(work: Callable[[], int]) -> int:
@@ -110,7 +110,7 @@ def _sentence(error: Exception) -> str:
         return _explain_usage(error)
     if isinstance(error, OSError) and error.errno in _FULL:
         return explain_code("output_full", {})
-    return texts.ERROR_UNKNOWN
+    return error_texts.ERROR_UNKNOWN
 
 
 def _explain_usage(error: typer.TyperException) -> str:

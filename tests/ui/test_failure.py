@@ -11,7 +11,7 @@ import index.errors
 from assistant.errors import AssistantError, IndexUnusableError
 from corpus.errors import CorpusError
 from index.errors import RetrievalError
-from ui import texts
+from ui import error_texts
 from ui.errors import InputUnusableError
 from ui.failure import explain, run_guarded
 
@@ -42,10 +42,10 @@ def known_codes():
 
 @pytest.mark.parametrize("code", sorted(set(known_codes())))
 def test_every_error_code_has_a_danish_sentence(code):
-    assert code in texts.ERRORS
+    assert code in error_texts.ERRORS
 
 
-@pytest.mark.parametrize("sentence", [*texts.ERRORS.values(), texts.ERROR_UNKNOWN])
+@pytest.mark.parametrize("sentence", [*error_texts.ERRORS.values(), error_texts.ERROR_UNKNOWN])
 def test_every_sentence_is_danish_and_ends_as_a_sentence_or_a_command(sentence):
     assert not ENGLISH.search(re.sub(r"\{.*?\}|--[\w-]+", "", sentence))
     assert sentence.endswith((".", "--help", '"…"'))
@@ -70,13 +70,13 @@ def test_what_a_user_wrote_is_shown_short_and_on_one_line():
 
 def test_an_error_that_no_sentence_knows_is_still_told_in_danish(capsys):
     assert run_guarded(raising(AssistantError("ny_fejl"))) == 2
-    assert capsys.readouterr().err == f"{texts.ERROR_UNKNOWN}\n"
+    assert capsys.readouterr().err == f"{error_texts.ERROR_UNKNOWN}\n"
 
 
 def test_an_unexpected_exception_is_one_danish_sentence(capsys):
     assert run_guarded(raising(RuntimeError("boom"))) == 2
     written = capsys.readouterr().err
-    assert written == f"{texts.ERROR_UNKNOWN}\n"
+    assert written == f"{error_texts.ERROR_UNKNOWN}\n"
     assert "LEDELSESASSISTENT_DEBUG=1" in written
 
 
@@ -99,7 +99,7 @@ def test_a_reader_who_left_ends_it_quietly(capsys):
 
 def test_a_full_disk_is_told_as_such(capsys):
     assert run_guarded(raising(OSError(errno.ENOSPC, "No space left on device"))) == 2
-    assert capsys.readouterr().err == f"{texts.ERRORS['output_full']}\n"
+    assert capsys.readouterr().err == f"{error_texts.ERRORS['output_full']}\n"
 
 
 @pytest.mark.parametrize(

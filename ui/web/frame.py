@@ -4,10 +4,8 @@ from assistant.library import Library
 from assistant.settings import Settings
 from ui.web import texts
 from ui.web.context import PageContext
+from ui.web.edition import describe_edition
 from ui.web.templating import render_line
-
-_VERSION_SHOWN = 8
-"""Hexadecimal digits of a document's hash, enough to tell two versions apart by eye."""
 
 
 def render_heading(context: PageContext, user: str = "") -> str:
@@ -39,10 +37,13 @@ def describe_documents(library: Library) -> tuple[str, ...]:
     described: list[str] = []
     for document in library.documents:
         metadata = document.metadata
-        approved = texts.APPROVED.format(date=metadata.date) if metadata.date else ""
-        version = document.version.partition(":")[2][:_VERSION_SHOWN]
-        details = [metadata.owner, metadata.edition, approved, texts.VERSION.format(hash=version)]
-        described.append(", ".join([metadata.title, *filter(None, details)]))
+        edition = describe_edition(
+            owner=metadata.owner,
+            edition=metadata.edition,
+            date=metadata.date,
+            version=document.version,
+        )
+        described.append(f"{metadata.title}, {edition}")
     return tuple(described)
 
 

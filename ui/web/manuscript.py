@@ -10,11 +10,9 @@ from assistant.answer import Answer, Citation
 from assistant.draft import flatten
 from assistant.library import Library
 from ui.web import export_texts
+from ui.web.edition import describe_edition, describe_version
 from ui.web.line import Line, Run, read_lines, read_runs
 from ui.web.outcome import name_outcome
-
-_VERSION_SHOWN = 8
-"""Hexadecimal digits of a document's hash, as on the page."""
 
 _ZONE = ZoneInfo("Europe/Copenhagen")
 
@@ -145,7 +143,7 @@ def _source(citation: Citation, titles: dict[str, str]) -> Source:
         title=titles.get(citation.document, citation.document),
         start=_with_points(citation.start),
         end=_with_points(citation.end),
-        version=_version(citation.version),
+        version=describe_version(citation.version),
     )
     quote = _clean(read_runs(flatten(citation.quote)))
     return Source(citation.n, _on_one_line(citation.label), quote, _on_one_line(place))
@@ -177,15 +175,10 @@ def _facts(answer: Answer, about: About) -> list[str]:
 
 def _describe(document: AboutDocument) -> str:
     edition = export_texts.EDITION.format(edition=document.edition) if document.edition else ""
-    approved = export_texts.APPROVED.format(date=document.approved) if document.approved else ""
-    parts = (document.title, document.owner, edition, approved, _version(document.version))
-    return ", ".join(filter(None, parts))
-
-
-def _version(version: str) -> str:
-    """Return a version as the page shows it."""
-    shown = version.partition(":")[2][:_VERSION_SHOWN]
-    return export_texts.VERSION.format(hash=shown)
+    described = describe_edition(
+        owner=document.owner, edition=edition, date=document.approved, version=document.version
+    )
+    return f"{document.title}, {described}"
 
 
 def _with_points(number: int) -> str:

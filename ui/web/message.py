@@ -53,9 +53,7 @@ def render_part(answer: Answer, lines: int) -> str:
     return render_line("part.html", answer=answer, outcome=outcome, body=_body(answer, lines))
 
 
-def render_answer(
-    shelved: ShelvedAnswer, titles: Mapping[str, str], *, is_hr: bool = False
-) -> str:
+def render_answer(shelved: ShelvedAnswer, titles: Mapping[str, str], *, is_hr: bool = False) -> str:
     """Return a whole answer as one line of HTML, with its sources and what can be done with it.
 
     Args:

@@ -10,11 +10,9 @@ from urllib.parse import quote
 from assistant.reading.page import PASSAGE_ANCHOR, Page, Paragraph, Part, Piece, Points, Words
 from assistant.reading.tree import find_home, make_page
 from ui.web import reading_texts
+from ui.web.edition import describe_edition
 from ui.web.service import Service
 from ui.web.templating import render_template
-
-_VERSION_SHOWN = 8
-"""Hexadecimal digits of a document's hash, enough to tell two versions apart by eye."""
 
 
 def render_pane(service: Service, name: str) -> str:
@@ -97,11 +95,9 @@ def _render(template: str, page: Page, service: Service, **values: object) -> st
 
 
 def _describe(page: Page) -> str:
-    """Return whose document it is, which edition, from when and which version of the text."""
-    approved = reading_texts.APPROVED.format(date=page.date) if page.date else ""
-    shown = page.version.partition(":")[2][:_VERSION_SHOWN]
-    version = reading_texts.VERSION.format(hash=shown)
-    return ", ".join(filter(None, (page.owner, page.edition, approved, version)))
+    return describe_edition(
+        owner=page.owner, edition=page.edition, date=page.date, version=page.version
+    )
 
 
 def _is_subtitle(piece: Piece) -> bool:

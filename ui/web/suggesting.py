@@ -1,5 +1,6 @@
 """What the page suggests to ask, made once for each state of the documents."""
 
+from itertools import chain
 from threading import Lock
 
 from assistant.answer import Answer
@@ -44,9 +45,9 @@ class Suggester:
 
     def warm(self) -> None:
         """Make what everybody is shown first, and go on once from an answer."""
-        for role in (None, *Role):
-            starters = self.starters(role)
-        answer = self._service.assistant.answer(starters[0] if starters else _WARMING)
+        starters = [self.starters(role) for role in (None, *Role)]
+        first = next(chain(*starters), _WARMING)
+        answer = self._service.assistant.answer(first)
         self.followups(answer, Conversation().after(answer), None)
 
     @property

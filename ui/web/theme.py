@@ -1,6 +1,6 @@
 """Gradio's theme: its colours are the style sheet's own, so light and dark stand there alone."""
 
-import gradio as gr
+from gradio.themes import Base
 
 _FONT = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Arial", "sans-serif")
 """System fonts alone: nothing is fetched from elsewhere."""
@@ -46,7 +46,7 @@ _COLOURS = {
 """Which of Gradio's colours each of the style sheet's is."""
 
 
-def make_theme() -> gr.themes.Base:
+def make_theme() -> Base:
     """Return the theme."""
     colours = {
         f"{name}{ending}": f"var(--{colour})"
@@ -54,7 +54,7 @@ def make_theme() -> gr.themes.Base:
         for name in names
         for ending in ("", "_dark")
     }
-    theme = gr.themes.Base(
+    theme = Base(
         primary_hue="emerald",
         neutral_hue="gray",
         font=list(_FONT),

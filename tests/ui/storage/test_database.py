@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from assistant.settings import Settings
-from ui import texts
+from ui import error_texts
 from ui.failure import explain
 from ui.storage.errors import StorageError
 from ui.storage.noun import CaseDraft, Feedback
@@ -46,7 +46,7 @@ def everything_told(error: BaseException) -> str:
 @pytest.mark.parametrize("code", CODES)
 def test_every_error_has_a_danish_sentence_that_names_the_place(code):
     sentence = explain(StorageError(code, path="/data/lager.db", id="7"))
-    assert sentence != texts.ERROR_UNKNOWN
+    assert sentence != error_texts.ERROR_UNKNOWN
     assert "{" not in sentence
 
 
