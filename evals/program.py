@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
@@ -107,7 +108,8 @@ def _gate(given: argparse.Namespace) -> int:
         detail = texts.NO_BASELINE.format(path=given.baseline, command=UPDATE_COMMAND)
         sys.stderr.write(texts.CANNOT_RUN.format(detail=detail) + "\n")
         return EXIT_UNUSABLE
-    record = _measure(given, _open(given))
+    with TemporaryDirectory() as nothing:  # what people added on this machine is no part of it
+        record = _measure(given, _open(given, data_dir=Path(nothing)))
     baseline = None if given.update else read_record(given.baseline)
     breaches = find_breaches(record, baseline, FLOORS)
     print_record(record, Console())
@@ -134,11 +136,13 @@ def _speed(given: argparse.Namespace) -> int:
     return 0
 
 
-def _open(given: argparse.Namespace) -> Workplace:
+def _open(given: argparse.Namespace, data_dir: Path | None = None) -> Workplace:
     """Open what is measured; a gate that a model's mood could shut would be none."""
     model: str | None = getattr(given, "model", "")
     return Workplace(
-        read_settings(documents=given.documents, index_dir=given.index_dir, model=model)
+        read_settings(
+            documents=given.documents, index_dir=given.index_dir, model=model, data_dir=data_dir
+        )
     )
 
 

@@ -185,15 +185,15 @@ ERRORS = {
         "127.0.0.1 eller 10.0.0.0/8."
     ),
     "accounts_unreadable": (
-        "Filen med brugere {where} kan ikke læses. Ret stien, eller opret filen med: "
-        "ledelsesassistent user add"
+        "Filen med brugere {where} kan ikke læses. Ret stien, eller opret filen med "
+        "»ledelsesassistent user add«."
     ),
     "accounts_unwritable": (
         "Filen med brugere {where} kan ikke skrives. Se efter, om du må skrive der."
     ),
     "account_invalid": (
-        "{where}: Linjen kan ikke læses. Fjern den, og opret brugeren igen med: "
-        "ledelsesassistent user add"
+        "{where}: Linjen kan ikke læses. Fjern den, og opret brugeren igen med "
+        "»ledelsesassistent user add«."
     ),
     "user_name_invalid": (
         "Brugernavnet »{name}« kan ikke bruges. Skriv højst 64 bogstaver, tal og tegnene . _ - @."

@@ -69,9 +69,7 @@ def answered(workplace):
     return workplace.assistant.answer("Hvad forventes af mig som leder?")
 
 
-def test_markdown_has_question_outcome_answer_sources_and_origin_in_that_order(
-    answered, workplace
-):
+def test_markdown_has_question_outcome_answer_sources_and_origin_in_that_order(answered, workplace):
     saved = to_markdown(answered, about_answer(answered, workplace.library, asked_at=AT))
     expected = (
         "# Hvad forventes af mig som leder?",
