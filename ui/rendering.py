@@ -104,10 +104,10 @@ def _trace_lines(answer: Answer) -> list[str]:
     lines.append(texts.TRACE_KIND.format(kind=texts.KINDS.get(trace.kind, texts.KIND_UNKNOWN)))
     if answer.standalone_question != answer.question:
         lines.append(texts.TRACE_STANDALONE.format(question=answer.standalone_question))
-    return [*lines, *_model_lines(trace), *_weighed_lines(answer), *_hit_lines(trace)]
+    return [*lines, *model_lines(trace), *_weighed_lines(answer), *_hit_lines(trace)]
 
 
-def _model_lines(trace: Trace) -> list[str]:
+def model_lines(trace: Trace) -> list[str]:
     """Return what a language model did, and what of it is not shown."""
     model = trace.model
     if model is None:

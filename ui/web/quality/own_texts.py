@@ -19,6 +19,7 @@ TRACING_INTRODUCTION = (
 )
 TRACE = "Vis sporet"
 OUTCOME = "Udfald"
+MODEL = "Sprogmodellen"
 UNDERSTOOD = "Spørgsmålet, som det blev forstået"
 TAKEN_FOR = "Opfattet som {kind}."
 CHANCE_UNJUDGED = "Sandsynligheden blev ikke vurderet, for spørgsmålet kunne afgøres med det samme."

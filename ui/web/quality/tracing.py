@@ -11,6 +11,7 @@ from assistant.pipeline import Ask
 from assistant.question import parse_role
 from ui import texts as terminal_texts
 from ui.failure import explain
+from ui.rendering import model_lines
 from ui.storage.texts import STATUSES
 from ui.web import texts
 from ui.web.context import PageContext
@@ -82,6 +83,7 @@ def render_trace(shelved: ShelvedAnswer) -> str:
         unjudged="" if answer.trace.threshold else own_texts.CHANCE_UNJUDGED,
         channels=_channels(answer),
         cited={citation.passage_id for citation in answer.citations},
+        model_lines=model_lines(answer.trace),
         seconds=own_texts.show_number(answer.seconds, 3),
         number=own_texts.show_number,
     )

@@ -1,10 +1,12 @@
 import re
+from dataclasses import replace
 
 import gradio as gr
 import pytest
 
+from assistant.answer import ModelTrace
 from ui.web.quality import own_texts
-from ui.web.quality.tracing import TracingTab
+from ui.web.quality.tracing import TracingTab, render_trace
 
 
 @pytest.fixture
@@ -36,6 +38,16 @@ def test_the_answer_can_be_made_a_case(trace, context):
 def test_a_trace_is_not_counted(trace, context):
     trace("Hvad koster en cykel?")
     assert context.store.count_outcomes(1) == ()
+
+
+def test_what_a_language_model_did_is_told(context):
+    answer = context.service.assistant.answer("Hvad er mod?")
+    removed = ("For løst.",)
+    model = ModelTrace("gemma3:12b", "Svaret er bevist.", written=3, shown=2, removed=removed)
+    told = replace(answer, trace=replace(answer.trace, model=model))
+    shown = render_trace(context.shelf.put(told, None))
+    assert "gemma3:12b" in shown
+    assert "For løst." in shown
 
 
 def test_a_greeting_has_no_hits(trace):
