@@ -9,13 +9,14 @@ from fastapi.responses import HTMLResponse
 from assistant.answer import Answer
 from ui.web import texts
 from ui.web.context import PageContext
-from ui.web.export import file_name, to_docx, to_markdown
+from ui.web.export import file_name, to_docx, to_markdown, to_text
 from ui.web.manuscript import About, about_answer, write_manuscript
 from ui.web.shelf import ShelvedAnswer
 from ui.web.templating import render_template
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MARKDOWN = "text/markdown; charset=utf-8"
+_TEXT = "text/plain; charset=utf-8"
 _UNKEPT = {"Cache-Control": "no-store"}
 """An answer is one visitor's: no cache between holds it."""
 
@@ -31,6 +32,12 @@ def answer_routes(context: PageContext) -> APIRouter:
     @router.get("/svar/{token}.md")
     def save_markdown(token: str) -> Response:  # pyright: ignore[reportUnusedFunction]  a route
         return _save(context, token, "md", _MARKDOWN, _encode_markdown)
+
+    @router.get("/svar/{token}.txt")
+    def copy_text(token: str) -> Response:  # pyright: ignore[reportUnusedFunction]  a route
+        shelved = _find(context, token)
+        text = to_text(shelved.answer, _about(context, shelved))
+        return Response(text, media_type=_TEXT, headers=_UNKEPT)
 
     @router.get("/svar/{token}")
     def print_answer(token: str) -> HTMLResponse:  # pyright: ignore[reportUnusedFunction]  a route

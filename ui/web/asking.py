@@ -6,7 +6,7 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.question import parse_role
+from assistant.question import Role, parse_role
 from ui.web import texts
 from ui.web.context import PageContext
 from ui.web.responding import Responder, Session
@@ -16,6 +16,9 @@ _CONCURRENT = 8
 """Questions that are answered at the same time; more wait their turn."""
 
 _SESSION_SECONDS = 4 * 3600
+
+_AS_HR = (None, Role.HR)
+"""Roles in which HR makes cases of answers; who tries another sees what that one would see."""
 
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
@@ -72,8 +75,9 @@ class AskingTab:
             yield _skip(3)
             return
         box: Any = ""
-        is_hr = self._context.visitor_of(request).is_hr
-        for step in self._responder.respond(asked, parse_role(role), session, is_hr=is_hr):
+        asker = parse_role(role)
+        is_hr = asker in _AS_HR and self._context.visitor_of(request).is_hr
+        for step in self._responder.respond(asked, asker, session, is_hr=is_hr):
             yield (box, list(step.messages), step.session or gr.skip())
             box = gr.skip()  # whoever already writes the next question keeps it
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from assistant.answer import Answer
 from ui.web import export_texts
@@ -9,7 +10,15 @@ from ui.web.line import Line, LineKind, Run
 from ui.web.manuscript import About, AboutDocument, Manuscript, about_answer, write_manuscript
 from ui.web.word import build_docx
 
-__all__ = ["About", "AboutDocument", "about_answer", "file_name", "to_docx", "to_markdown"]
+__all__ = [
+    "About",
+    "AboutDocument",
+    "about_answer",
+    "file_name",
+    "to_docx",
+    "to_markdown",
+    "to_text",
+]
 
 _LONGEST_NAME = 60
 _NOT_IN_NAME = re.compile(r"[^a-z0-9]+")
@@ -31,10 +40,26 @@ def to_markdown(answer: Answer, about: About) -> str:
         blocks.append(" ".join(filter(None, [f"**{manuscript.outcome}**", manuscript.note])))
     if manuscript.understood:
         blocks.append(_escape(manuscript.understood))
-    blocks.append(_write_lines(manuscript.lines))
+    blocks.append(_join(manuscript.lines, _write_runs))
     blocks += _write_sources(manuscript)
     facts = "\n".join(f"- {_escape(fact)}" for fact in manuscript.facts)
     blocks += [f"## {export_texts.ABOUT}", facts]
+    return "\n\n".join(blocks) + "\n"
+
+
+def to_text(answer: Answer, about: About) -> str:
+    """Return an answer as plain text to paste: each source by its place alone, for it is quoted."""
+    manuscript = write_manuscript(answer, about)
+    blocks = [manuscript.question]
+    if manuscript.outcome:
+        blocks.append(" ".join(filter(None, [f"{manuscript.outcome}.", manuscript.note])))
+    if manuscript.understood:
+        blocks.append(manuscript.understood)
+    blocks.append(_join(manuscript.lines, _plain))
+    if manuscript.sources:
+        sources = [f"[{source.n}] {source.label}" for source in manuscript.sources]
+        blocks.append("\n".join([f"{manuscript.sources_heading}:", *sources]))
+    blocks.append("\n".join(manuscript.read))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -62,16 +87,21 @@ def file_name(question: str, ending: str) -> str:
     return f"{'-'.join(filter(None, [export_texts.FILE_NAME, words]))}.{ending}"
 
 
-def _write_lines(lines: tuple[Line, ...]) -> str:
+def _join(lines: tuple[Line, ...], write: Callable[[tuple[Run, ...]], str]) -> str:
+    """Return the lines with their marks, those of a list close together."""
     written = ""
     previous: Line | None = None
     for line in lines:
         if previous is not None:
             written += "\n" if previous.kind in _LISTED and line.kind in _LISTED else "\n\n"
         mark = f" [{line.cited}]" if line.cited is not None else ""
-        written += _prefix(line) + _write_runs(line.runs) + mark
+        written += _prefix(line) + write(line.runs) + mark
         previous = line
     return written
+
+
+def _plain(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs).strip()
 
 
 def _prefix(line: Line) -> str:

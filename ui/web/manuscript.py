@@ -87,6 +87,7 @@ class Manuscript:
         lines: The answer.
         sources_heading: What stands over the sources.
         sources: In the order of their numbers.
+        read: Which documents were read, a line each.
         facts: Sentences on how the answer was made.
         asked_at: When.
     """
@@ -98,6 +99,7 @@ class Manuscript:
     lines: tuple[Line, ...]
     sources_heading: str
     sources: tuple[Source, ...]
+    read: tuple[str, ...]
     facts: tuple[str, ...]
     asked_at: datetime
 
@@ -133,6 +135,7 @@ def write_manuscript(answer: Answer, about: About) -> Manuscript:
         lines=tuple(replace(line, runs=_clean(line.runs)) for line in read_lines(answer)),
         sources_heading=heading,
         sources=tuple(_source(citation, titles) for citation in answer.citations),
+        read=tuple(map(_on_one_line, _read(about))),
         facts=tuple(map(_on_one_line, _facts(answer, about))),
         asked_at=about.asked_at,
     )
@@ -165,12 +168,15 @@ def _facts(answer: Answer, about: About) -> list[str]:
         hour=at.hour,
         minute=at.minute,
     )
-    read = [export_texts.READ.format(document=_describe(each)) for each in about.documents]
     verbatim = [export_texts.VERBATIM] if answer.citations else []
     engine = export_texts.ENGINES.get(
         about.engine, export_texts.ENGINE_OTHER.format(engine=about.engine)
     )
-    return [export_texts.AUTOMATIC, *verbatim, engine, export_texts.CHECK, *read, asked]
+    return [export_texts.AUTOMATIC, *verbatim, engine, export_texts.CHECK, *_read(about), asked]
+
+
+def _read(about: About) -> list[str]:
+    return [export_texts.READ.format(document=_describe(each)) for each in about.documents]
 
 
 def _describe(document: AboutDocument) -> str:

@@ -33,7 +33,7 @@ def render_search(service: Service, query: str) -> str:
     return _render(
         service,
         "found.html",
-        query=" ".join(found.words),
+        query=" ".join(query.split()).rstrip("?.! "),
         heading=_name(service, found, reading_texts.STANDS),
         nowhere=_name(service, found, reading_texts.STANDS_NOWHERE),
         stated=found.stated,
@@ -76,7 +76,7 @@ def _name(service: Service, found: Mentions, sentences: tuple[str, str]) -> str:
     """Return the sentence for one word, or that for several, with them in it."""
     sentence = sentences[0] if len(found.words) == 1 else sentences[1]
     subject = service.library.subject_name()
-    return sentence.format(query=" ".join(found.words), subject=subject)
+    return sentence.format(query=reading_texts.quote_words(found.words), subject=subject)
 
 
 def _render(service: Service, template: str, **values: object) -> str:

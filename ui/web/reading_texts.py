@@ -1,5 +1,7 @@
 """Every Danish word round a document that is read: its contents, its search, its places."""
 
+from collections.abc import Sequence
+
 CONTENTS = "Indhold"
 DOCUMENTS = "Dokumenter"
 FIND = "Find i dokumentet"
@@ -24,12 +26,12 @@ ASK_INSTEAD = "Gå til Ledelsesassistenten"
 NO_PLACE = "Stedet findes ikke."
 
 # Search
-STANDS = ("Her står »{query}«", "Her står alle ordene fra »{query}«")
+STANDS = ("Her står {query}", "Her står både {query}")
 """For one word, and for several."""
 
 STANDS_NOWHERE = (
-    "Ordet »{query}« står ikke i {subject}.",
-    "Ordene »{query}« står ikke samlet noget sted i {subject}.",
+    "Ordet {query} står ikke i {subject}.",
+    "Ordene {query} står ikke samlet noget sted i {subject}.",
 )
 NO_WORDS = "Skriv mindst ét ord, du vil finde."
 ONE_PLACE = "1 sted"
@@ -55,3 +57,13 @@ def count_places(count: int) -> str:
     ('1 sted', '3 steder')
     """
     return ONE_PLACE if count == 1 else PLACES.format(count=count)
+
+
+def quote_words(words: Sequence[str]) -> str:
+    """Return words in quotation marks, joined as in a sentence.
+
+    >>> quote_words(["mod"]), quote_words(["tillid", "respekt", "mod"])
+    ('»mod«', '»tillid«, »respekt« og »mod«')
+    """
+    *first, last = (f"»{word}«" for word in words)
+    return " og ".join(filter(None, [", ".join(first), last]))

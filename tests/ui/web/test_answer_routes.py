@@ -36,6 +36,16 @@ def test_an_answer_is_saved_as_markdown(client, token):
     assert reply.headers["cache-control"] == "no-store"
 
 
+def test_an_answer_is_copied_as_plain_text(client, token):
+    reply = client.get(f"/svar/{token}.txt")
+    assert reply.headers["content-type"].startswith("text/plain")
+    lines = reply.text.splitlines()
+    assert lines[0] == LIST
+    assert [line for line in lines if line.startswith("2. Motivere")][0].endswith("[2]")
+    assert "[5] Krav og forventning" in lines
+    assert "**" not in reply.text
+
+
 def test_an_answer_is_printed_as_a_danish_page(client, token):
     reply = client.get(f"/svar/{token}")
     assert '<html lang="da">' in reply.text
@@ -49,7 +59,7 @@ def test_a_hostile_question_is_printed_as_text(client, context, workplace):
     assert "&lt;script&gt;" in page
 
 
-@pytest.mark.parametrize("ending", ["", ".docx", ".md"])
+@pytest.mark.parametrize("ending", ["", ".docx", ".md", ".txt"])
 def test_an_unknown_token_gets_a_danish_404(client, ending):
     reply = client.get(f"/svar/ukendt{ending}")
     assert reply.status_code == 404

@@ -68,7 +68,7 @@ def test_a_word_that_stands_nowhere_is_told_of(service):
 
 def test_several_words_are_named_together(service):
     assert headings(render_search(service, "tillid og respekt"))[0].startswith(
-        "Her står alle ordene"
+        "Her står både »tillid« og »respekt«"
     )
     assert "Ordene »tillid xyzzy« står ikke samlet" in render_search(service, "tillid xyzzy")
 

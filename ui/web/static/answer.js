@@ -5,7 +5,7 @@ import { text } from "./text.js";
 const token = (element) => element.closest(".svar").id.replace(/^svar-/, "");
 
 export async function copyAnswer(button) {
-  const answer = await fetch(`svar/${token(button)}.md`, { credentials: "same-origin" });
+  const answer = await fetch(`svar/${token(button)}.txt`, { credentials: "same-origin" });
   if (!answer.ok) return say(button, text("forgotten"));
   await copyText(await answer.text());
   say(button, text("copied"));
@@ -37,7 +37,8 @@ async function rate(button, address, fields) {
     const words = await answer.text();
     if (answer.ok) {
       area.innerHTML = words;
-      area.querySelector("[tabindex]")?.focus();
+      area.querySelector("[tabindex]")?.focus({ preventScroll: true });
+      area.scrollIntoView({ block: "nearest" });
     } else {
       const isSentence = answer.headers.get("content-type")?.startsWith("text/plain");
       say(button, isSentence ? words : text("rating_failed"));

@@ -82,7 +82,7 @@ export async function openPassage(id, from) {
   document.body.classList.add("laeser-aaben");
   nameTheWayBack();
   coverPage(true);
-  if (isSheet() && !history.state?.laeser) history.pushState({ laeser: true }, "");
+  if (isBeside() && (from || isSheet()) && !history.state?.laeser) history.pushState({ laeser: true }, "");
   await reach(id);
   unmark();
   const place = findPlace(id);
@@ -106,9 +106,12 @@ async function reach(id) {
   if (name) await load(name);
 }
 
+/** Say whether the document is opened and closed, and not the tab's own. */
+const isBeside = () => document.body.dataset.fane !== "udforsk";
+
 function nameTheWayBack() {
-  const isList = opener?.closest("#udforsk");
-  document.getElementById("luk-laeser").textContent = text(isList ? "back_to_list" : "back_to_answer");
+  const name = !opener ? "close" : opener.closest("#udforsk") ? "back_to_list" : "back_to_answer";
+  document.getElementById("luk-laeser").textContent = text(name);
 }
 
 export function closeReader() {
@@ -119,7 +122,7 @@ export function closeReader() {
   back?.focus();
   back?.scrollIntoView({ block: "nearest" });
   opener = null;
-  if (history.state?.laeser) history.back(); // where a phone's own way back leads
+  if (history.state?.laeser) history.back(); // where the browser's own way back leads
 }
 
 /** What opened the document, or its like where Gradio has drawn it anew, or where to go on. */
@@ -185,13 +188,14 @@ function act(event) {
   else showOther(link);
 }
 
-/** Go to the conversation with a question written, ready to be sent or changed. */
+/** Go to the conversation and ask. */
 function goAsk(question) {
   document.getElementById("spoerg-button")?.click();
   const field = document.querySelector("#spoergsmaal textarea");
   field.value = question;
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  requestAnimationFrame(() => field.focus());
+  field.focus();
+  setTimeout(() => document.querySelector("#spoergsmaal .submit-button")?.click(), 50); // once Gradio has read it
 }
 
 /** Open what a shared link names: `?dokument=NAME#afsnit-…`. */
@@ -227,7 +231,7 @@ export function prepareReader() {
   whenDrawn(() => coverPage(isOpen()));
   openShared();
   addEventListener("popstate", () => {
-    if (isOpen() && isSheet()) closeReader(); // a phone's own way back
+    if (isOpen() && isBeside()) closeReader(); // the browser's own way back
   });
   new MutationObserver((changes) => {
     if (changes.some((change) => change.target.closest?.("#fremhaevet"))) paintHighlights();

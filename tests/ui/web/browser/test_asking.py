@@ -65,6 +65,14 @@ def test_enter_on_a_citation_opens_it_and_escape_leads_back_to_it(page, ask):
     assert page.locator("#laeser").is_hidden()
 
 
+def test_the_browsers_own_way_back_closes_the_document_and_stays(page, ask):
+    ask(page, "Hvad er mod?").locator("a.henvisning").first.click()
+    page.locator("#laeser .er-citeret").wait_for()
+    page.go_back()
+    page.locator("#laeser").wait_for(state="hidden")
+    assert page.locator("#samtale .svar").count() == 1
+
+
 def test_the_button_leads_back_to_the_answer(page, ask):
     answer = ask(page, "Hvad er mod?")
     link = answer.locator("a.henvisning").first
@@ -188,8 +196,10 @@ def test_an_answer_is_copied_with_its_references(page, ask):
     answer.locator("button.kopier").click()
     answer.locator(".sagt", has_text="Kopieret").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith(f"# {LIST}")
-    assert "**[1] Krav og forventning, punkt 1**" in copied
+    assert copied.startswith(f"{LIST}\n\nOrdret fra dokumentet.")
+    assert "\n[1] Krav og forventning, punkt 1\n" in copied
+    assert "Læst dokument: Ledelsesgrundlag, Sorø Kommune" in copied
+    assert not re.search(r"[*#>]|https?:", copied)
 
 
 def test_an_answer_is_saved_as_markdown_and_word(page, ask):
