@@ -41,7 +41,7 @@ def test_an_answer_is_copied_as_plain_text(client, token):
     assert reply.headers["content-type"].startswith("text/plain")
     lines = reply.text.splitlines()
     assert lines[0] == LIST
-    assert [line for line in lines if line.startswith("2. Motivere")][0].endswith("[2]")
+    assert next(line for line in lines if line.startswith("2. Motivere")).endswith("[2]")
     assert "[5] Krav og forventning" in lines
     assert "**" not in reply.text
 
