@@ -25,7 +25,9 @@ from index.retriever import Channels
 
 _BUILDING = ".building-"
 _LOCK_SECONDS = 120
-_KEPT_BUILDS = 2
+_KEPT_BUILDS = 4
+"""A page that is served reads the build it opened, whatever others build beside it."""
+
 _READABLE = 0o755
 _log = logging.getLogger(__name__)
 
@@ -168,7 +170,7 @@ class IndexStore:
         self._forget_old()
 
     def _forget_old(self) -> None:
-        """Keep the newest builds; another process may still read the one before."""
+        """Keep the newest builds; other processes may still read those before."""
         built = [path.parent for path in self._folder.glob(f"*/{MANIFEST}")]
         built.sort(key=lambda path: (path / MANIFEST).stat().st_mtime, reverse=True)
         for old in built[_KEPT_BUILDS:]:

@@ -328,7 +328,7 @@ def test_speed_prints_times(call, gold_dir, built_store, monkeypatch):
 def gate(call, workplace, gold, monkeypatch, tmp_path):
     """Holds the gate over one quick task, the coverage of the bundled document."""
     monkeypatch.setattr(evals.program, "FLOORS", of_tasks(FLOORS, ["coverage"]))
-    monkeypatch.setattr(evals.program, "_open", lambda _: workplace)
+    monkeypatch.setattr(evals.program, "_open", lambda *_, **__: workplace)
     monkeypatch.setattr(
         evals.program, "plan_suite", lambda *_: plan_suite(workplace, gold, ["coverage"])
     )

@@ -1,3 +1,5 @@
+import shutil
+
 import gradio as gr
 import pytest
 
@@ -18,8 +20,10 @@ SKIPPED = (gr.skip(),) * 6
 
 @pytest.fixture
 def place(workplace, tmp_path):
-    """The bundled document on the shared index, with a data folder of its own."""
-    settings = workplace.settings.model_copy(update={"data_dir": tmp_path / "egne"})
+    """The bundled document with a data folder and an index of its own: the tests rebuild it."""
+    folder = shutil.copytree(workplace.settings.index_dir, tmp_path / "indeks")
+    own = {"data_dir": tmp_path / "egne", "index_dir": folder}
+    settings = workplace.settings.model_copy(update=own)
     opened = Workplace(settings)
     _ = opened.assistant
     return opened
