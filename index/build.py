@@ -21,7 +21,7 @@ from index.spelling import Speller, is_word
 from index.synonym import Synonyms
 from index.vector import VectorIndex, open_client
 
-FORMAT = 5
+FORMAT = 6
 """Raised when the files of a built index change shape, so that old ones are rebuilt."""
 
 LEMMA_K1, LEMMA_B = 1.2, 0.5
