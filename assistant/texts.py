@@ -1,5 +1,7 @@
 """Every Danish sentence that an answer is joined with. None of them says what a document says."""
 
+from assistant.distress import texts as distress_texts
+
 SAYS = "Det siger {document}:"
 SAYS_OF_LEADER = "Det siger {document} om din leder:"
 DEFINES = "Sådan beskriver {document} det:"
@@ -171,6 +173,7 @@ REASON_CORRECTED = "Spørgsmålet bygger på noget, som et afsnit siger imod; de
 REASON_NO_HITS = "Ingen af dokumentets afsnit deler ord eller mening med spørgsmålet."
 REASON_SECTION = "Spørgsmålet beder om et bestemt afsnit, som er vist i sin helhed."
 REASON_EARLIER = "Spørgsmålet bygger på et tidligere svar og er besvaret derfra."
+REASON_DISTRESS = "Den, der skriver, har det svært eller er i fare; derfor er der ikke ledt."
 REASON_META = "Spørgsmålet handler om assistenten eller om dokumentets indhold som helhed."
 REASON_NOT_PROVEN = "Mindst ét citat svarede ikke til dokumentets tekst."
 
@@ -213,6 +216,7 @@ def shown_phrases() -> tuple[str, ...]:
         EXPECTS_LEADER_DOES, CORRECTS, STANDS_HERE, STANDS_IN_PLACES, COMPARES, WHOLE_LIST,
         MORE_LISTS, MORE_LIST, ENGLISH, ENGLISH_REFUSAL, NOTHING_STATED, LOOKED_FOR,
         *OUT_OF_SCOPE.values(), NEAREST, ASK_CONTACT, NOT_PROVEN,
+        *distress_texts.shown_phrases(),
         NOT_UNDERSTOOD, GREETING, THANKS, HELP, *HELP_EXAMPLES, CONTENTS, NO_PREVIOUS,
         NO_MORE, NO_SECTIONS, NO_SECTION, OPENS, WHO, PRIVACY, NO_SUMMARY, NO_WORK, HOSTILE,
         FAREWELL, POINTS_ARE, ONE_POINT, WHY_REFUSED, CLOSING, DENIED, CONNECTED, ONLY_QUOTES,

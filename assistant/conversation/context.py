@@ -6,6 +6,7 @@ from assistant import texts
 from assistant.answer import Answer
 from assistant.conversation.asking import read_correction, read_leaning
 from assistant.conversation.comparison import read_difference, read_of_the_two
+from assistant.conversation.distressed import read_distress
 from assistant.conversation.ellipsis import read_fragment, read_question_word
 from assistant.conversation.history import Conversation
 from assistant.conversation.move import Contextualised, Move
@@ -44,6 +45,9 @@ def contextualise(text: str, conversation: Conversation, library: Library) -> Co
 
     A question that stands alone, or that is longer than any follow-up, is left as it is.
     """
+    distressed = read_distress(text, conversation, library)
+    if distressed is not None:
+        return distressed
     if len(text) > _LONGEST_FOLLOW_UP:
         return Contextualised(text)
     found = _contextualise(text, conversation, library)

@@ -15,6 +15,9 @@ FOLLOW_UP = "follow_up"
 SECTION = "section"
 """The trace's kind of an answer that shows a section whole."""
 
+DISTRESS = "distress"
+"""The trace's kind of what is said to somebody in distress."""
+
 LONGEST_CONVERSATION = 8
 """Turns remembered; older ones are forgotten, so that a session's state is bounded."""
 

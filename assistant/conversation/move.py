@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.distress.recognition import Distress
+
 
 class Move(StrEnum):
     """What a turn does."""
@@ -23,6 +25,7 @@ class Move(StrEnum):
     NOTHING_MORE = "nothing_more"
     CLOSE = "close"
     DENY = "deny"
+    DISTRESSED = "distressed"
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Contextualised:
         is_empty: Whether a question that leans names nothing of its own ("hvorfor?").
         otherwise: What to ask if `standalone` is not answered by itself, or "".
         points: How many points there are, where one was asked for that is not there.
+        distress: What the asker is in distress about, or None.
     """
 
     standalone: str
@@ -47,6 +51,7 @@ class Contextualised:
     is_empty: bool = False
     points: int = 0
     otherwise: str = ""
+    distress: Distress | None = None
 
     @property
     def is_dangling(self) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from assistant import texts
 from assistant.answer import Status
 from assistant.composition import compose, compose_elaboration, compose_place, quote_lines
-from assistant.conversation.history import FOLLOW_UP, SECTION
+from assistant.conversation.history import DISTRESS, FOLLOW_UP, SECTION
 from assistant.conversation.move import Contextualised, Move
+from assistant.distress.comfort import compose_comfort
 from assistant.draft import Line, Rendered, render
 from assistant.library import Library
 from assistant.meta import answer_meta
@@ -47,8 +48,8 @@ def reply_at_once(
 ) -> Reply | None:
     """Return how a turn ends that nothing need be searched for; None for any other.
 
-    These are small talk and questions of the assistant, a section that is asked for by name, and
-    turns that move within an earlier answer.
+    These are cries for help, small talk and questions of the assistant, a section that is asked
+    for by name, and turns that move within an earlier answer.
 
     Args:
         text: As it was asked.
@@ -56,6 +57,19 @@ def reply_at_once(
         question: What is asked with that, understood.
         library: Documents and index.
     """
+    if context.distress is not None:
+        comfort = compose_comfort(context.distress, library, is_english=question.is_english)
+        return Reply(Status.REFUSED, comfort, DISTRESS, texts.REASON_DISTRESS)
+    told = _tell(text, context, library)
+    if told is not None or context.move in {Move.ASK, Move.LEAN}:
+        return told
+    rendered = _show(context, question, library)
+    status = Status.NEAREST if context.move is Move.UNTOLD else Status.ANSWERED
+    return Reply(status, rendered, FOLLOW_UP, texts.REASON_EARLIER)
+
+
+def _tell(text: str, context: Contextualised, library: Library) -> Reply | None:
+    """Return small talk, or a section that is asked for by name; None for anything else."""
     meta = answer_meta(text, library)
     if meta is not None:
         return _small(meta)
@@ -65,13 +79,7 @@ def reply_at_once(
     if shown is not None:
         return Reply(Status.ANSWERED, shown.rendered, SECTION, texts.REASON_SECTION)
     said = _say(context, library)
-    if said:
-        return _small(render([Line(sentence) for sentence in said], library))
-    if context.move in {Move.ASK, Move.LEAN}:
-        return None
-    rendered = _show(context, question, library)
-    status = Status.NEAREST if context.move is Move.UNTOLD else Status.ANSWERED
-    return Reply(status, rendered, FOLLOW_UP, texts.REASON_EARLIER)
+    return _small(render([Line(sentence) for sentence in said], library)) if said else None
 
 
 def _small(rendered: Rendered) -> Reply:

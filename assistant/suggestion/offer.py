@@ -4,6 +4,7 @@ from threading import RLock
 
 from assistant.answer import Answer, Status
 from assistant.conversation import Conversation
+from assistant.conversation.history import DISTRESS
 from assistant.pipeline import Assistant
 from assistant.question import Role
 from assistant.suggestion.bank import QuestionBank
@@ -55,12 +56,16 @@ class Suggestions:
     ) -> tuple[str, ...]:
         """Return at most `k` questions that go on from `answer` and that the documents answer.
 
+        Somebody in distress is offered none.
+
         Args:
             answer: What was said last.
             conversation: The turns so far, with or without that answer.
             k: How many are wanted.
             role: Who asks, if known; a role that was said in the conversation goes before it.
         """
+        if answer.trace.kind == DISTRESS:
+            return ()
         said = [turn.answer for turn in conversation.turns]
         if answer not in said[-1:]:
             conversation = conversation.after(answer)
