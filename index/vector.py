@@ -19,8 +19,8 @@ _SMALLEST_BATCH = 2
 
 
 _THOROUGH = {"hnsw:construction_ef": 400, "hnsw:search_ef": 400}
-"""Chroma builds its graph at random. With so many neighbours looked at, two builds of the same texts
-answer alike; with its own figures (100 and 100) one question in three was scored otherwise."""
+"""Chroma builds its graph at random. With so many neighbours looked at, two builds of the same
+texts answer alike; with its own figures (100 each), one question in three was scored otherwise."""
 
 
 def open_client(folder: Path) -> "Client":

@@ -110,6 +110,7 @@ SCRIPT = {
     "assistant_said": "Assistenten svarede",
     "answer_is": "Svar:",
     "close": "Luk",
+    "failed": FAILED_TITLE,
     "more_tabs": "Flere faner",
     "quality_tab": TAB_QUALITY,
     "cases_tab": "Egne prøver",

@@ -27,12 +27,16 @@ function mend() {
     if (!title || !group.querySelector("input[type=radio]") || group.getAttribute("role")) continue;
     group.setAttribute("role", "radiogroup");
     name(group, title.textContent.trim());
+    const inputs = group.querySelectorAll("input[type=radio]");
+    for (const input of inputs) input.name = inputs[0].name; // arrow keys move within one name
   }
   for (const region of document.querySelectorAll(".levende"))
     if (!region.ariaLive) region.ariaLive = "polite"; // what changes in it is read aloud
   for (const toast of document.querySelectorAll(".toast-header[role=button]")) {
     toast.removeAttribute("role"); // its button would be nested in another
     toast.removeAttribute("tabindex");
+    const title = toast.querySelector(".toast-title");
+    if (title.firstChild?.data?.trim() === "Error") title.firstChild.data = text("failed");
   }
   const log = document.querySelector("#samtale [role=log]");
   if (log && log.tabIndex !== 0) log.tabIndex = 0; // a region that scrolls must be reached by keyboard

@@ -110,7 +110,7 @@ async function reach(id) {
 const isBeside = () => document.body.dataset.fane !== "udforsk";
 
 function nameTheWayBack() {
-  const name = !opener ? "close" : opener.closest("#udforsk") ? "back_to_list" : "back_to_answer";
+  const name = opener?.closest("#samtale") ? "back_to_answer" : opener?.closest("#udforsk") ? "back_to_list" : "close";
   document.getElementById("luk-laeser").textContent = text(name);
 }
 

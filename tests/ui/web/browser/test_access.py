@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 LOOKS = [(width, scheme) for width in (320, 768, 1440) for scheme in ("light", "dark")]
@@ -99,7 +100,9 @@ def test_a_notice_is_accessible(looked_at):
     looked_at.route("**/gradio_api/queue/join*", lambda route: route.fulfill(status=429, json={}))
     looked_at.locator("#spoergsmaal textarea").fill("Hvad er mod?")
     looked_at.keyboard.press("Enter")
-    looked_at.locator(".toast-header").first.wait_for()
+    notice = looked_at.locator(".toast-header").first
+    notice.wait_for()
+    expect(notice).to_contain_text("Det kunne ikke lade sig gøre")
     check(looked_at)
 
 
@@ -125,6 +128,16 @@ def test_a_question_is_asked_and_its_proof_read_by_keyboard_alone(page):
     page.locator("#laeser .er-citeret").wait_for()
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.classList.contains('henvisning')")
+
+
+def test_the_role_is_chosen_with_arrow_keys(page):
+    page.locator("#rolle input[value='']").focus()
+    for role in ("leder", "medarbejder"):
+        before = page.locator("#forslag").inner_text()
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("document.activeElement.value") == role
+        expect(page.locator(f"#rolle input[value={role}]")).to_be_checked()
+        expect(page.locator("#forslag")).not_to_have_text(before)
 
 
 def test_every_tab_stop_shows_where_it_is(page):
