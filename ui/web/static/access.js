@@ -23,12 +23,13 @@ function mend() {
   for (const message of document.querySelectorAll("#samtale [data-testid=user], #samtale [data-testid=bot]"))
     if (message.getAttribute("role") !== "group") message.setAttribute("role", "group");
   for (const group of document.querySelectorAll(".gradio-container .wrap:has(> label > input[type=radio])")) {
+    const inputs = group.querySelectorAll("input[type=radio]");
+    for (const input of inputs) // arrow keys move within one name, and Gradio gives each its own
+      if (input.name !== inputs[0].name) input.name = inputs[0].name;
     const title = group.parentElement.querySelector("[data-testid=block-info]");
-    if (!title || !group.querySelector("input[type=radio]") || group.getAttribute("role")) continue;
+    if (!title || group.getAttribute("role")) continue;
     group.setAttribute("role", "radiogroup");
     name(group, title.textContent.trim());
-    const inputs = group.querySelectorAll("input[type=radio]");
-    for (const input of inputs) input.name = inputs[0].name; // arrow keys move within one name
   }
   for (const region of document.querySelectorAll(".levende"))
     if (!region.ariaLive) region.ariaLive = "polite"; // what changes in it is read aloud
