@@ -13,8 +13,9 @@ from assistant.listing import names_listing
 from assistant.outcome import Outcome
 from assistant.premise.correction import Correction
 from assistant.premise.corrector import Corrector
-from assistant.question import Question, QuestionKind, search_text, understand
+from assistant.question import Question, QuestionKind, understand
 from assistant.refusal import compose_nearest, compose_refusal, telling_passages
+from assistant.search_text import search_text
 from assistant.selection import find_mentions, select, side_question
 from index.retriever import Hit, Retrieval
 

@@ -88,13 +88,14 @@ FRAME_WORDS = frozenset(
 EXPECTATION_WORDS = frozenset(
     """
     forvente forventes forvent forventning forventninger forventet krav kraeve kraeves kraevet
-    stilles stille leder ledere lederen lederne leders lederens ledelse ledelsen chef chefer
-    chefen chefs boss ny nye nyt nyansat nyudnaevnt ansat ansatte medarbejder medarbejdere
-    medarbejderen medarbejderne naermeste min rolle roller ansvar opgave opgaver pligt pligter
-    forpligte forpligter forpligtelse forpligtelser leve grundlaeggende generelt helt overordnet
-    god gode arbejde arbejder kommune kommunen organisation organisationen virksomhed
-    virksomheden her hos dag expect expected expectation expectations leader leaders manager
-    managers boss employee new role required require requirements
+    stilles stille starte starter startet begynde begynder tiltraede tiltraeder leder ledere
+    lederen lederne leders lederens ledelse ledelsen chef chefer chefen chefs boss ny nye nyt
+    nyansat nyudnaevnt ansat ansatte medarbejder medarbejdere medarbejderen medarbejderne
+    naermeste min rolle roller ansvar opgave opgaver pligt pligter forpligte forpligter
+    forpligtelse forpligtelser leve grundlaeggende generelt helt overordnet god gode arbejde
+    arbejder kommune kommunen organisation organisationen virksomhed virksomheden her hos dag
+    expect expected expectation expectations leader leaders manager managers boss employee new
+    role required require requirements
     """.split()  # noqa: SIM905  words to be read and edited as a text
 )
 
@@ -105,7 +106,8 @@ EMPLOYEE_SIDE = re.compile(
 AS_EMPLOYEE = re.compile(r"\b(som (ny |menig |almindelig )?(medarbejder|ansat)|as an employee)\b")
 OWN_DUTY = re.compile(
     r"\b(af (mig|os|(en |de )?medarbejder\w*|(en |de )?ansatte?)|mit ansvar|min (rolle|opgave)"
-    r"|mine (pligter|opgaver)|(skal|boer|kan) (jeg|vi|man) (selv )?(goere|bidrage)|bidrage|of me)\b"
+    r"|mine (pligter|opgaver)|krav\b.{0,30}\btil (mig|os)"
+    r"|(skal|boer|kan) (jeg|vi|man) (selv )?(goere|bidrage)|bidrage|of me)\b"
 )
 LEADER_SIDE = re.compile(
     r"\b(som (\w+ )?(leder|chef|teamleder|mellemleder)|mine (\w+ )?(medarbejdere|ansatte|folk)"

@@ -30,8 +30,12 @@ _FAREWELL = re.compile(
 _HELP = re.compile(
     r"hjaelp|hjaelp mig|hvad kan (du|jeg spoerge( dig)? om|jeg bruge dig til)( egentlig)?"
     r"|hvordan (virker|bruger jeg|fungerer) (du|det|det her|dig)|hvad (er|kan) det her"
-    r"|hvad kan du (hjaelpe( mig)? med|svare paa|bruges til|goere( for mig)?)|hvad er dit formaal"
-    r"|hvad kan man (spoerge( dig)? om|bruge dig til)|what can you do|help"
+    r"|hvad kan (du|i|den( her)?|chatten|assistenten) (egentlig )?"
+    r"(hjaelpe( mig| os| til)? med|svare( mig)? paa|bruges til|goere( for (mig|os))?)"
+    r"|hvad (kan|maa|skal) (man|jeg|vi) (egentlig )?"
+    r"(spoerge( dig| jer)? om|bruge (dig|jer|den) til)"
+    r"|hvad er dit formaal|hvordan kan (du|i) hjaelpe( mig| os)?"
+    r"|what can (you do|you help( me)? with|i ask( you)?( about)?)|help"
 )
 _WHO = re.compile(
     r"hvem er du|hvad er du( for (en|noget))?|hvad hedder du|hvem har (lavet|bygget|skabt) dig"
@@ -40,15 +44,30 @@ _WHO = re.compile(
     r"|gpt\w*|copilot|claude|sprogmodel|person)|er der et menneske( bag)?|who are you"
     r"|(bruger|er) du (en |et )?(sprogmodel|chatgpt|kunstig intelligens|ai)"
 )
+_KEPT = r"(gemt|logget|optaget|registreret|husket|overvaaget|delt|anonymt?|fortroligt?|hemmeligt?)"
+_WRITTEN = (
+    r"((det|hvad|alt)( hvad| som| der)? (jeg|vi|man) (skriver|spoerger|har skrevet|har spurgt)\b.*"
+    r"|min(e)? (spoergsmaal|beskeder|svar|samtale\w*|data|chat\w*|tekst\w*)\b.*"
+    r"|(vores )?samtalen?\b.*|det( her)?)"
+)
+_READERS = (
+    r"(min (leder|chef|arbejdsgiver|arbejdsplads|kommune)|mine kolleger|hr|andre|nogen|i|du|de"
+    r"|\w+(en|et|erne))"
+)
 _PRIVACY = re.compile(
     r"(gemmer|logger|husker|optager|registrerer|deler|videregiver|saelger|sender)"
-    r" (du|i|i her|systemet|programmet) (det|hvad|noget|mine|vores|alt|samtalen|spoergsmaal\w*"
-    r"|data)\b.*"
+    rf" (du|i|i her|systemet|programmet|nogen|den( her)?) ({_WRITTEN}"
+    r"|(noget|mine|vores|alt|spoergsmaal\w*|data)\b.*)"
     r"|(bliver|er) (det|mine \w+|samtalen|alt)( hvad| som)?,? ?(jeg (skriver|spoerger om) )?"
-    r"(gemt|logget|optaget|delt|anonymt?|fortroligt?|hemmeligt?)( her)?"
+    rf"{_KEPT}( her)?( hvad jeg (skriver|spoerger om))?"
+    rf"|(bliver|er) (det )?(hvad|noget af det|alt hvad) jeg (skriver|spoerger om) {_KEPT}( her)?"
     r"|er (jeg|samtalen|det her) (anonym|fortrolig|anonymt|fortroligt)( her)?"
-    r"|(kan|maa) (min (leder|chef)|hr|andre|nogen) (se|laese) (det|hvad|mine|vores|samtalen)\b.*"
-    r"|hvem kan (se|laese) (det|hvad|mine|samtalen)\b.*|hvad sker der med det,? jeg skriver"
+    rf"|(kan|maa) {_READERS} (godt |ogsaa )?(se|laese|(laese|foelge) med i) {_WRITTEN}"
+    rf"|hvem ((kan|maa)( godt)? (se|laese)|ser|laeser) {_WRITTEN}"
+    rf"|hvad (sker der med|bruger (du|i)) {_WRITTEN}"
+    r"|(can|does) (you|anyone|anybody|my (boss|manager)|hr) (see|read) (what i|my|this)\b.*"
+    r"|(do|does) (you|this|it|anyone) (save|store|log|keep|record) (what i|my|this)\b.*"
+    r"|is (this|it|my \w+) (anonymous|confidential|private)|am i anonymous"
 )
 _CONTENTS = re.compile(
     r"(hvilke|hvor mange|hvad for nogle) (afsnit|kapitler|dele|overskrifter|paragraffer)"

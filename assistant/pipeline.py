@@ -19,24 +19,19 @@ from assistant.conversation import (
     contextualise,
     said_role,
 )
-from assistant.conversation.leaning import compose_near, merge_hits, prefer_near
+from assistant.conversation.leaning import answer_near, merge_hits, prefer_near
 from assistant.conversation.reply import reply_at_once
-from assistant.decision import RETRIEVED, Decider, trace_hits
+from assistant.decision import RETRIEVED, Decider
 from assistant.draft import Line, render
 from assistant.generative.step import Step
 from assistant.library import Library
 from assistant.outcome import Outcome
 from assistant.premise.corrector import Corrector
-from assistant.question import (
-    Question,
-    Role,
-    clean_question,
-    is_readable,
-    understand,
-)
+from assistant.question import Question, Role, clean_question, is_readable, understand
 from assistant.selection import select
 from assistant.streaming import iterate_aside
 from assistant.verification import find_flaws
+from assistant.voice import ask_in_passive
 
 if TYPE_CHECKING:  # without a model nobody need wait for what it takes to ask one
     from assistant.generative.proof import Prover
@@ -221,7 +216,8 @@ class Assistant(Runnable[Ask | str, Answer]):
         """Return the question, in the role that the asker last gave."""
         role = said_role(ask.question) or ask.conversation.role or ask.role
         mended = self.library.respell(text)
-        return understand(mended, role, ignored=self.library.names)
+        asked = ask_in_passive(mended, self.library.names)
+        return understand(asked, role, ignored=self.library.names)
 
     def _lean(self, question: Question, context: Contextualised, ask: Ask) -> Outcome:
         """Answer a question that leans on an earlier answer, first from where that stands.
@@ -232,10 +228,10 @@ class Assistant(Runnable[Ask | str, Answer]):
         searched = (question.text, ask.question)
         hits = merge_hits([self.library.search(text, RETRIEVED) for text in searched])
         near = frozenset(context.passages)
-        rendered = compose_near(question, hits, near, self.library) if context.is_empty else None
-        if rendered is not None:
-            trace = Trace(question.kind.value, texts.REASON_EARLIER, hits=trace_hits(hits))
-            return Outcome(Status.ANSWERED, rendered, 1.0, trace)
+        if context.is_empty:
+            answered = answer_near(question, hits, near, ask.conversation, self.library)
+            if answered is not None:
+                return answered
         outcome = self._decider.decide(question)
         if outcome.trace.reason not in _ANSWERED or question.sides:
             return outcome

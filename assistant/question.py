@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant import lexicon, texts
+from assistant import lexicon
 from assistant.errors import QuestionInvalidError, RoleUnknownError
 from index.language import fold
 
@@ -17,7 +17,6 @@ _CONTROL = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"(?<=[.?!])")
 _LONGEST_COMPARISON = 300
-_TOPIC_REPEATED = 2
 _COMPARED = re.compile(
     r"(?:forskel(?:len|le)?|ligheder(?:ne)?|differences?)\s+(?:er der\s+)?(?:paa|mellem|imellem"
     r"|i|between)\s+(?P<a>.+?)\s+(?:og|and)\s+(?P<b>.+)"
@@ -172,18 +171,6 @@ def understand(
         number=_number(folded),
         topic=_topic(asking),
     )
-
-
-def search_text(question: Question) -> str:
-    """Return what to search for.
-
-    An employee's question of own duties says so. A topic after words that only say that it asks
-    ("hvad står der om ...") is said again, so that those words do not outweigh it.
-    """
-    if question.topic and set(question.subject) <= set(_WORD.findall(question.topic)):
-        return question.topic
-    parts = [question.text, *([texts.AS_EMPLOYEE] if question.own_duty else [])]
-    return " ".join([*parts, *([question.topic] * _TOPIC_REPEATED)])
 
 
 def is_english(folded: str) -> bool:

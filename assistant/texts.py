@@ -96,6 +96,7 @@ WHY_REFUSED = (
 CLOSING = "Godt. Spørg endelig videre."
 DENIED = "Det er jeg ked af. Skriv spørgsmålet på en anden måde, så leder jeg igen."
 ONLY_QUOTES = "Jeg kan ikke sige det med andre ord, men sådan står det i {document}:"
+NO_REASON = "Det giver {document} ingen begrundelse for."
 CONNECTED = "Det siger {document} i den forbindelse:"
 
 GENERATED = (
@@ -131,6 +132,7 @@ FALLBACKS = {
 """What to say where a language model was asked and its words are not shown, by cause."""
 
 AS_EMPLOYEE = "(som medarbejder)"
+AS_LEADER = "som leder"
 """Added to what is searched for, not to what is shown."""
 
 ASK_WHAT = "Hvad er {subject}?"
@@ -220,5 +222,5 @@ def shown_phrases() -> tuple[str, ...]:
         NOT_UNDERSTOOD, GREETING, THANKS, HELP, *HELP_EXAMPLES, CONTENTS, NO_PREVIOUS,
         NO_MORE, NO_SECTIONS, NO_SECTION, OPENS, WHO, PRIVACY, NO_SUMMARY, NO_WORK, HOSTILE,
         FAREWELL, POINTS_ARE, ONE_POINT, WHY_REFUSED, CLOSING, DENIED, CONNECTED, ONLY_QUOTES,
-        GENERATED, INTRODUCED, LEFT_OUT, *FALLBACKS.values(),
+        NO_REASON, GENERATED, INTRODUCED, LEFT_OUT, *FALLBACKS.values(),
     )  # fmt: skip

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from assistant.answerability.signal import Reading, read
 from assistant.answerability.training import Source
 from assistant.library import Library
-from assistant.question import search_text, understand
+from assistant.question import understand
+from assistant.search_text import search_text
 
 _LOOKED_AT = 3
 

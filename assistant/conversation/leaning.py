@@ -5,9 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant import texts
+from assistant.answer import Status, Trace
 from assistant.composition import compose, quote_lines
+from assistant.conversation.history import Conversation
+from assistant.decision import trace_hits
 from assistant.draft import Line, Rendered, render
 from assistant.library import Library
+from assistant.outcome import Outcome
 from assistant.question import Question, QuestionKind
 from assistant.selection import lift, select
 from corpus.document import Passage, PassageKind
@@ -41,33 +45,89 @@ def prefer_near(hits: Sequence[Hit], near: Collection[str]) -> list[Hit]:
     return lift(hits, lambda passage: _PREFERRED if passage.id in near else 1.0)
 
 
-def compose_near(
-    question: Question, hits: Sequence[Hit], near: Collection[str], library: Library
-) -> Rendered | None:
-    """Return what stands near that comes closest to `question`, or None if nothing does.
+def answer_near(
+    question: Question,
+    hits: Sequence[Hit],
+    near: Collection[str],
+    conversation: Conversation,
+    library: Library,
+) -> Outcome | None:
+    """Return how a question ends that is answered from near, or None if nothing there does.
 
-    A reason often stands where a section begins; so "hvorfor?" gets its opening, too.
+    A reason often stands where a section begins; so "hvorfor?" gets its opening, too. The points
+    of a list that was shown whole are no reason for it: where nothing else stands near, it is
+    said that no reason is given.
+
+    Args:
+        question: A question that leans on an earlier answer.
+        hits: Found for it, best first.
+        near: Ids of the passages around that answer.
+        conversation: The turns before it.
+        library: Documents and index.
     """
     found = [hit for hit in hits if hit.passage.id in near]
-    is_why = question.kind is QuestionKind.WHY or bool(_WHY.match(question.text))
-    if is_why:
-        found = _prefer_reasons(found)
     if not found:
         return None
+    if question.kind is QuestionKind.WHY or _WHY.match(question.text):
+        told = _find_told(conversation, library)
+        rendered = _compose_why(question, _prefer_reasons(found), library, told)
+    else:
+        rendered = _compose_near(question, found, library)
+    if rendered is None:
+        return None
+    trace = Trace(question.kind.value, texts.REASON_EARLIER, hits=trace_hits(hits))
+    is_quoted = bool(rendered.citations)
+    status = Status.ANSWERED if is_quoted else Status.REFUSED
+    return Outcome(status, rendered, float(is_quoted), trace)
+
+
+def _find_told(conversation: Conversation, library: Library) -> frozenset[str]:
+    """Return the ids of the points of lists that the conversation has shown whole."""
+    lists = [set(x.items) for x in library.listings if len(x.items) > 1 and not x.of_sections]
+    shown = [{c.passage_id for c in answer.citations} for answer in conversation.answers]
+    return frozenset(
+        item for items in lists if any(items <= ids for ids in shown) for item in items
+    )
+
+
+def _compose_near(question: Question, found: Sequence[Hit], library: Library) -> Rendered | None:
+    """Return what was found near that comes closest to `question`."""
     selection = select(question, found, library)
     if selection.listing is not None or selection.sides:
         return compose(question, selection, library)
-    passages = list(selection.passages)
-    if is_why:
-        passages += _openings([*(hit.passage for hit in found)], library)
-    chosen = [p for p in dict.fromkeys(passages) if not _is_bare(p)][:_MOST]
-    if is_why:
-        chosen = _keep_reasons(chosen, library)
-    if not chosen:
-        return None
-    name = library.subject_name(chosen)
-    introduction = Line(texts.CONNECTED.format(document=name))
-    return render([introduction, *quote_lines(chosen, library)], library)
+    chosen = [p for p in dict.fromkeys(selection.passages) if not _is_bare(p)][:_MOST]
+    return _quote_near(chosen, library) if chosen else None
+
+
+def _compose_why(
+    question: Question, found: Sequence[Hit], library: Library, told: Collection[str]
+) -> Rendered | None:
+    """Return the reasons among what was found near and how its section begins."""
+    untold = [hit for hit in found if hit.passage.id not in told]
+    is_told = len(untold) < len(found)
+    selection = select(question, untold, library) if untold else None
+    if selection is not None and not is_told and (selection.listing or selection.sides):
+        return compose(question, selection, library)
+    passages = list(selection.passages) if selection is not None else []
+    passages += _openings([hit.passage for hit in found], library)
+    chosen = [p for p in dict.fromkeys(passages) if not _is_bare(p) and p.id not in told]
+    if is_told:
+        chosen = [p for p in chosen if _is_sentence(p) and not _is_fragment(p, library)]
+    kept = _keep_reasons(chosen[:_MOST], library)
+    if kept:
+        return _quote_near(kept, library)
+    name = library.subject_name([found[0].passage])
+    return render([Line(texts.NO_REASON.format(document=name))], library) if is_told else None
+
+
+def _quote_near(passages: Sequence[Passage], library: Library) -> Rendered:
+    introduction = Line(texts.CONNECTED.format(document=library.subject_name(passages)))
+    return render([introduction, *quote_lines(passages, library)], library)
+
+
+def _is_sentence(passage: Passage) -> bool:
+    """Say whether a passage says something whole, as a heading or a catchword does not."""
+    return passage.plain.rstrip(" »«\"'*_)").endswith((".", "!"))
 
 
 def _prefer_reasons(hits: Sequence[Hit]) -> list[Hit]:

@@ -54,7 +54,7 @@ def read_lexicon() -> Lexicon:
     for section, line in lines:
         if section == _GROUPS:
             name, _, members = line.partition("=")
-            groups[name.strip()] = _any_of(members.split("/"), {})
+            groups[name.strip()] = _any_of(members.split("/"), groups)
         else:
             phrases.setdefault(section, []).append(_phrase(line, groups))
     written = Counter(fold(word) for _, line in lines for word in _whole_words(line))

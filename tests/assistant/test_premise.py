@@ -7,7 +7,8 @@ from assistant.premise.correction import find_correction
 from assistant.premise.reader import PremiseReader
 from assistant.premise.statement import Force
 from assistant.premise.vocabulary import find_phrase
-from assistant.question import search_text, understand
+from assistant.question import understand
+from assistant.search_text import search_text
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ ORDINARY = "ordinary"
 
 
 def _read(name):
-    """Read messages with the section they stand in; "unseen" was written before it was run."""
+    """Read messages with their section; "unseen" ones were kept back until the lexicon was done."""
     section, found = "", []
     for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
