@@ -12,6 +12,7 @@ from evals.report import texts
 from evals.report.change import ChangedTask, gather_changes
 from evals.report.number import (
     FEWEST,
+    Unit,
     shorten_hash,
     show,
     show_difference,
@@ -129,7 +130,7 @@ def _measure_row(change: MeasureChange) -> Row:
         difference,
         _number(change.better),
         _number(change.worse),
-        str(change.n),
+        show(change.n, Unit.COUNT),
         texts.VERDICTS[change.verdict] if change.verdict else texts.MISSING,
     )
     return Row(words.name, cells, words.explanation)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from evals.measure import MEASURES, Measure, MeasureKind
 from evals.record import Exchange, Item, Record
 from evals.report import texts
+from evals.report.number import Unit, show
 from evals.report.view import Row, Table
 from evals.report.wording import (
     fault_text,
@@ -169,7 +170,7 @@ def _count_hidden(task: str, items: Iterable[Item]) -> Table | None:
 
 
 def _count_row(heading: str, failed: Sequence[bool]) -> Row:
-    return Row(heading, (str(len(failed)), str(sum(failed))))
+    return Row(heading, (show(len(failed), Unit.COUNT), show(sum(failed), Unit.COUNT)))
 
 
 def tag(item: Item) -> tuple[str, ...]:

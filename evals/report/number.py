@@ -14,6 +14,7 @@ FEWEST = 5
 _PLACE = "Europe/Copenhagen"
 _HASH = re.compile(r"sha256:([0-9a-f]{12})[0-9a-f]+")
 _MINUS = "−"
+_DANISH = str.maketrans(",.", ".,")
 _SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -38,14 +39,14 @@ _SUFFIXES = {
 
 
 def danish(value: float | None, decimals: int = 3) -> str:
-    """Return `value` with a decimal comma, or a dash for a missing one.
+    """Return `value` with a decimal comma and points between thousands; a dash for a missing one.
 
-    >>> danish(0.8), danish(None)
-    ('0,800', '–')
+    >>> danish(0.8), danish(4935, 0), danish(None)
+    ('0,800', '4.935', '–')
     """
     if value is None:
         return texts.MISSING
-    shown = f"{value:.{decimals}f}".replace(".", ",")
+    shown = f"{value:,.{decimals}f}".translate(_DANISH)
     return shown.removeprefix("-") if not shown.strip("-0,") else shown
 
 

@@ -14,20 +14,21 @@ from typing import Literal
 from pydantic import TypeAdapter
 
 from evals.floor import Floor
+from evals.measure import MEASURES, MeasureKind
 from evals.record import Record
 from evals.report import own_texts, texts
 from evals.report.choice import is_own
 from evals.report.coverage import MapSection, build_map
 from evals.report.failure import FailureGroup, find_faults, gather_failures
 from evals.report.headline import Headline, gather_headlines
-from evals.report.number import show_moment
+from evals.report.number import Unit, show_moment
 from evals.report.own import TASKS, OwnAnswer, gather_own, summarise_own
 from evals.report.page import about_table
 from evals.report.refusal import RefusalPage, build_refusals
 from evals.report.section import build_section, tasks_of
 from evals.report.summary import Summary, summarise_record
 from evals.report.view import Picture, Table
-from evals.report.wording import name_version
+from evals.report.wording import measure_text, name_version
 from evals.writing import write_whole
 
 FORMAT = 1
@@ -84,6 +85,25 @@ class CoverageOverview:
 
 
 @dataclass(frozen=True)
+class MeasureOverview:
+    """How the scores of a measure are read, for whoever compares the items of two runs.
+
+    Attributes:
+        task: Which task.
+        measure: Which measure.
+        name: The measure in words.
+        unit: What it is counted in; of "percent" a score is a share from 0 to 1.
+        is_better_high: Whether more is better; None if neither is.
+    """
+
+    task: str
+    measure: str
+    name: str
+    unit: Unit
+    is_better_high: bool | None
+
+
+@dataclass(frozen=True)
 class Overview:
     """A whole run, ready to be shown.
 
@@ -94,6 +114,7 @@ class Overview:
         seconds: How long it took.
         is_own: Whether it is of one's own cases and not of the suite.
         documents: Which documents were asked about, and which versions.
+        scope: That only a part of the suite was tried, or "".
         summary: The verdict, what is required and whether it was met, or the figures in short.
         reading: How the figures are to be read, paragraph by paragraph.
         headlines: The most important figures, and those of which something is required.
@@ -102,6 +123,7 @@ class Overview:
         failures: Task by task. Of the test part only how many, unless it may be seen.
         faults: What is wrong with each item that failed, those that may not be seen included, by
             task and id; an item of the record without any came out as it should.
+        measures: How each measure is read, times left out: they are never the same twice.
         coverage: None if the run did not look at it.
         refusals: How many questions other thresholds would refuse; None without enough questions.
         about: What was measured, when, and on what.
@@ -115,6 +137,7 @@ class Overview:
     seconds: float
     is_own: bool
     documents: tuple[str, ...]
+    scope: str
     summary: Summary
     reading: tuple[str, ...]
     headlines: tuple[Headline, ...]
@@ -122,6 +145,7 @@ class Overview:
     answers: tuple[OwnAnswer, ...]
     failures: tuple[FailureGroup, ...]
     faults: dict[str, dict[str, tuple[str, ...]]]
+    measures: tuple[MeasureOverview, ...]
     coverage: CoverageOverview | None
     refusals: RefusalPage | None
     about: Table
@@ -160,6 +184,7 @@ def build_overview(
         seconds=record.seconds,
         is_own=own,
         documents=tuple(map(name_version, record.documents)),
+        scope="" if own else _scope(record),
         summary=summarise_own(record) if own else summarise_record(record, floors),
         reading=(own_texts.NOTE, own_texts.READING) if own else (texts.READING, texts.PARTS),
         headlines=gather_headlines(record, floors),
@@ -167,6 +192,7 @@ def build_overview(
         answers=tuple(gather_own(record)) if own else (),
         failures=tuple(gather_failures(record, show_test=show_test, but=TASKS if own else ())),
         faults={task: _faults(record, task) for task in tasks_of(record)},
+        measures=tuple(each for task in tasks_of(record) for each in _measures(task)),
         coverage=_coverage(record),
         refusals=None if own else build_refusals(record),
         about=about_table(record),
@@ -185,6 +211,20 @@ def _task(record: Record, task: str, floors: Sequence[Floor]) -> TaskOverview:
 
 def _faults(record: Record, task: str) -> dict[str, tuple[str, ...]]:
     return {item.id: faults for item in record.of(task) if (faults := find_faults(item))}
+
+
+def _measures(task: str) -> tuple[MeasureOverview, ...]:
+    return tuple(
+        MeasureOverview(task, each.name, words.name, words.unit, each.is_better_high)
+        for each in MEASURES[task]
+        if each.kind is not MeasureKind.TIME
+        for words in [measure_text(task, each.name)]
+    )
+
+
+def _scope(record: Record) -> str:
+    count, total = len(tasks_of(record)), len(MEASURES)
+    return texts.ONLY_SOME_TASKS.format(count=count, total=total) if count < total else ""
 
 
 def _coverage(record: Record) -> CoverageOverview | None:

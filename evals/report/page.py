@@ -71,7 +71,7 @@ def about_table(record: Record) -> Table:
         *documents,
         Row(texts.ENGINE, (engine,)),
         Row(own_texts.GOLD if is_own(record) else texts.GOLD, (shorten_hash(record.gold),)),
-        Row(texts.ITEMS, (str(len(record.items)),)),
+        Row(texts.ITEMS, (show(len(record.items), Unit.COUNT),)),
         Row(texts.DURATION, (show(record.seconds, Unit.SECONDS),)),
     )
     return Table(texts.ABOUT, texts.ABOUT_COLUMNS, rows, is_words=True)

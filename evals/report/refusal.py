@@ -151,7 +151,7 @@ def _kinds(items: Iterable[Item]) -> list[str]:
 
 def _cells(columns: Iterable[_Scores], items: Sequence[Item]) -> tuple[str, ...]:
     shown = [_show([column[item.id] for item in items if item.id in column]) for column in columns]
-    return (*shown, str(len(items)))
+    return (*shown, show(len(items), Unit.COUNT))
 
 
 def _show(values: Sequence[float]) -> str:

@@ -9,7 +9,7 @@ from evals.measure import MEASURES, is_low_better, summarise
 from evals.record import Figure, Record
 from evals.report import texts
 from evals.report.choice import DRAWN, KIND_MEASURES, is_own, is_shown
-from evals.report.number import show, show_figure
+from evals.report.number import Unit, show, show_figure
 from evals.report.picture import draw_kinds, draw_refusals, draw_seconds
 from evals.report.summary import bound_text
 from evals.report.view import Picture, Row, Table, drop_empty
@@ -110,8 +110,10 @@ def _previous(comparison: Comparison | None, task: str) -> Mapping[str, str]:
 
 def _count(figure: Figure) -> str:
     if not figure.missing:
-        return str(figure.n)
-    return texts.COUNT_OF.format(count=figure.n, total=figure.n + figure.missing)
+        return show(figure.n, Unit.COUNT)
+    return texts.COUNT_OF.format(
+        count=show(figure.n, Unit.COUNT), total=show(figure.n + figure.missing, Unit.COUNT)
+    )
 
 
 def _kinds(record: Record, task: str, measure: str, sort: str = "kind") -> list[Figure]:
@@ -167,4 +169,4 @@ def _group_row(record: Record, task: str, measures: Sequence[str], group: str) -
     ]
     n = max((figure.n for figure in figures if figure is not None), default=0)
     note = kind_note(task, group.removeprefix("kind:"))
-    return Row(group_text(group), (*cells, str(n)), note)
+    return Row(group_text(group), (*cells, show(n, Unit.COUNT)), note)

@@ -1,5 +1,6 @@
 """Say in plain words what is good, what is not, and what has changed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from evals.report import texts
 from evals.report.choice import HEADLINES
 from evals.report.number import Unit, show, show_figure, show_moment
 from evals.report.wording import MeasureText, group_text, measure_text, task_text
+
+_NO_DECIMALS = re.compile(r",0+(?=\D|$)")
 
 
 @dataclass(frozen=True)
@@ -74,10 +77,13 @@ def _merge(judgements: Sequence[Judgement]) -> list[Judgement]:
 
 
 def bound_text(floor: Floor) -> str:
-    """Return what a floor requires, such as "mindst 90,0 %"."""
+    """Return what a floor requires, such as "mindst 90 %"."""
     low_is_better = is_low_better(floor.task, floor.measure)
+    if low_is_better and not floor.value:
+        return texts.AT_MOST_NONE
     pattern = texts.AT_MOST if low_is_better else texts.AT_LEAST
-    return pattern.format(value=show(floor.value, measure_text(floor.task, floor.measure).unit))
+    value = show(floor.value, measure_text(floor.task, floor.measure).unit)
+    return pattern.format(value=_NO_DECIMALS.sub("", value))
 
 
 def tell_since(comparison: Comparison) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from evals.floor import Floor
 from evals.measure import MEASURES, MeasureKind
 from evals.record import Exchange, Item
 from evals.report.overview import FORMAT, build_overview, write_overview
+from evals.report.summary import bound_text
 
 
 def _item(number, task="answerable", *, part="dev", kind="direct", **scores):
@@ -70,7 +71,7 @@ def test_each_headline_says_what_is_required_of_it_and_whether_it_was_met(writte
     found = {(h["task"], h["measure"], h["group"]): h for h in overview["headlines"]}
     missed = found["answerable", "any_right", "all"]
     assert (missed["value"], missed["target"], missed["is_kept"]) == (0.5, 0.9, False)
-    assert missed["required"] == "mindst 90,0\N{NO-BREAK SPACE}%"
+    assert missed["required"] == "mindst 90\N{NO-BREAK SPACE}%"
     assert missed["shown"].startswith("50,0\N{NO-BREAK SPACE}% (")
     kept = found["answerable", "false_refusal", "all"]
     assert (kept["is_kept"], kept["is_better_low"]) == (True, True)
@@ -151,3 +152,24 @@ def test_an_overview_is_built_of_a_run_without_items(make_record):
     overview = build_overview(make_record([]))
     assert overview.headlines == ()
     assert overview.tasks == ()
+
+
+def test_a_bound_is_told_without_idle_decimals_and_that_there_may_be_none():
+    bounds = (
+        (Floor("answerable", "citation_recall", 1.0, ""), "mindst 100\xa0%"),
+        (Floor("answerable", "any_right", 0.925, ""), "mindst 92,5\xa0%"),
+        (Floor("answerable", "wrong_quotes", 0.0, ""), "der må ingen være"),
+    )
+    assert [bound_text(floor) for floor, _ in bounds] == [told for _, told in bounds]
+
+
+def test_an_overview_says_whether_only_a_part_was_tried(written):
+    assert written(_every_task())["scope"] == ""
+    assert written([_item(1, any_right=1.0)])["scope"].startswith("Kun 1 af prøvens 9 dele")
+
+
+def test_an_overview_says_how_scores_are_read_times_left_out(written):
+    measures = {each["measure"]: each for each in written(_every_task())["measures"]}
+    assert measures["false_refusal"]["is_better_high"] is False
+    assert measures["length_ratio"]["is_better_high"] is None
+    assert "seconds" not in measures

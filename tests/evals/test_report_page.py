@@ -302,7 +302,7 @@ def test_a_judgement_says_what_was_measured_and_what_is_required(judge):
     assert judgement.sentence == (
         "50,0\xa0% (21,5–78,5) af spørgsmålene bliver afvist, selv om dokumentet svarer på dem."
     )
-    assert judgement.bound == "Krav: højst 5,0\xa0%."
+    assert judgement.bound == "Krav: højst 5\xa0%."
 
 
 def test_a_floor_that_the_interval_reaches_past_is_only_just_kept(judge):

@@ -51,6 +51,8 @@ def test_figures_have_a_decimal_comma_and_missing_ones_a_dash(value, shown):
 
 def test_decimals_can_be_chosen():
     assert danish(3.0, 0) == "3"
+    assert danish(4935, 0) == "4.935"
+    assert danish(1234567.5, 1) == "1.234.567,5"
     assert danish(3.14159, 2) == "3,14"
     assert danish(-3.14159, 2) == "-3,14"
 

@@ -57,7 +57,7 @@ class CoveringTab:
         require_hr(self._context, request)
         store = self._context.store
         for listed in store.list_runs(RunKind.SUITE.value):
-            run = store.read_run(listed.id)
+            run = store.read_run(listed.id, with_record=False)
             if is_shown(run) and run.overview["coverage"]:
                 return render_coverage(run)
         return render_quality("no_coverage.html")

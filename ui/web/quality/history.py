@@ -82,7 +82,7 @@ class History:
 
     def _read(self, run: StoredRun) -> list[dict[str, Any]]:
         if run.id not in self._headlines:
-            whole = self._store.read_run(run.id)
+            whole = self._store.read_run(run.id, with_record=False)
             found = whole.overview["headlines"] if is_shown(whole) else []
             self._headlines[run.id] = [each for each in found if each["is_main"]]
         return self._headlines[run.id]

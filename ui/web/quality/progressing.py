@@ -36,7 +36,7 @@ def _announced(state: RunState) -> str:
     return {
         Phase.STARTING: texts.STARTING,
         Phase.STORING: texts.STORING,
-        Phase.DONE: texts.DONE.format(time=texts.tell_time(state.seconds)),
+        Phase.DONE: texts.DONE,
         Phase.CANCELLED: texts.CANCELLED,
         Phase.FAILED: state.message,
     }.get(state.phase, "")
@@ -45,6 +45,9 @@ def _announced(state: RunState) -> str:
 def _tell(state: RunState) -> str:
     if state.phase is Phase.RUNNING:
         return texts.MEASURING.format(
-            task=state.task, done=state.done, total=state.total, percent=state.percent
+            task=state.task,
+            done=texts.tell_number(state.done),
+            total=texts.tell_number(state.total),
+            percent=state.percent,
         )
     return texts.STARTING if state.phase is Phase.STARTING else texts.STORING

@@ -15,11 +15,12 @@ from ui.web.quality import texts
 from ui.web.quality.comparing import compare_runs, render_comparison
 from ui.web.quality.guard import require_hr
 from ui.web.quality.history import History
+from ui.web.quality.matching import RunMatcher, name_choices
 from ui.web.quality.progressing import announce, render_progress
 from ui.web.quality.rendering import make_markdown, render_quality
 from ui.web.quality.run_state import RunKind, RunState
 from ui.web.quality.runner import EvalRunner
-from ui.web.quality.showing import is_shown, name_run, render_result
+from ui.web.quality.showing import is_shown, render_result
 
 _WHOLE, _QUICK = "whole", "quick"
 _QUICK_PARTS = ("answerable", "unanswerable")
@@ -74,6 +75,7 @@ class RunningTab:
         self._context = context
         self._runner = runner
         self._history = History(context.store)
+        self._matcher = RunMatcher(context.store)
 
     def build(self, *tabs: gr.Tab) -> None:
         """Lay out the tab; whoever opens one of `tabs` sees the latest run."""
@@ -105,7 +107,7 @@ class RunningTab:
         parts.cancel.click(self.cancel, [], parts.followed, **_QUIET)
         chosen = [parts.shown, parts.before]
         read = [parts.result, parts.comparison]
-        parts.shown.input(self.show, chosen, read, **_QUIET)
+        parts.shown.input(self.choose, chosen, [parts.before, *read], **_QUIET)
         parts.before.input(self.show, chosen, read, **_QUIET)
 
     def open(self, request: gr.Request) -> Values:
@@ -141,8 +143,20 @@ class RunningTab:
             state = self._runner.state
         results = _skip(_RESULTS)
         if state.run_id is not None:
-            results = await asyncio.to_thread(self._read_results, state.run_id)
+            own = state.kind is not RunKind.SUITE
+            results = await asyncio.to_thread(self._read_results, None if own else state.run_id)
         yield (*_follow(state), *results)
+
+    def choose(self, shown: int | None, before: int | None, request: gr.Request) -> Values:
+        """Return what a run came to, and which runs it can be compared with."""
+        require_hr(self._context, request)
+        try:
+            runs = self._context.store.list_runs()
+            matching = self._matcher.match(shown, runs)
+        except StorageError as error:
+            return gr.skip(), _notice(explain_code(error.code, error.fields)), ""
+        kept = before if before in {run.id for run in matching} else 0
+        return _list_matching(matching, runs, kept), *self.show(shown, kept, request)
 
     def show(self, shown: int | None, before: int | None, request: gr.Request) -> tuple[str, str]:
         """Return what a run came to, and how it differs from another."""
@@ -157,19 +171,20 @@ class RunningTab:
         return render_result(run), _compare(earlier, run)
 
     def _read_results(self, wanted: int | None) -> Values:
-        """Return the lists of runs, the wanted one or the latest, no comparison, and history."""
+        """Return the lists of runs, the wanted one or the latest of the suite, and history."""
         try:
             runs = self._context.store.list_runs()
-            newest = wanted or (runs[0].id if runs else None)
-            run = self._context.store.read_run(newest) if newest else None
+            suites = (run.id for run in runs if run.kind == RunKind.SUITE.value)
+            newest = wanted or next(suites, None)
+            run = self._context.store.read_run(newest, with_record=False) if newest else None
+            matching = self._matcher.match(newest, runs)
             history = self._history.render()
         except StorageError as error:
             told = _notice(explain_code(error.code, error.fields))
             return gr.skip(), gr.skip(), told, "", ""
-        choices = [(name_run(each), each.id) for each in runs]
         return (
-            gr.update(choices=choices, value=newest),
-            gr.update(choices=[(texts.NO_COMPARISON, 0), *choices], value=0),
+            gr.update(choices=name_choices(runs, runs), value=newest),
+            _list_matching(matching, runs, 0),
             render_result(run) if run else _notice(texts.NO_RUNS),
             "",
             history,
@@ -189,9 +204,18 @@ def _skip(count: int) -> Values:
     return tuple(gr.skip() for _ in range(count))
 
 
-def _compare(before: StoredRun | None, after: StoredRun) -> str:
-    if before is None or not (is_shown(before) and is_shown(after)):
+def _list_matching(
+    matching: Sequence[StoredRun], runs: Sequence[StoredRun], chosen: int | None
+) -> Any:  # noqa: ANN401  Gradio's
+    named = name_choices(matching, runs)
+    return gr.update(choices=[(texts.NO_COMPARISON, 0), *named], value=chosen)
+
+
+def _compare(other: StoredRun | None, shown: StoredRun) -> str:
+    """Return how the later of two runs differs from the earlier, whichever was chosen first."""
+    if other is None or other.id == shown.id or not (is_shown(other) and is_shown(shown)):
         return ""
+    before, after = sorted((other, shown), key=lambda run: (run.created, run.id))
     return render_comparison(compare_runs(before, after))
 
 

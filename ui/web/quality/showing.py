@@ -33,13 +33,17 @@ def render_result(run: StoredRun) -> str:
     )
 
 
-def name_run(run: StoredRun) -> str:
+def name_run(run: StoredRun, title: str = "") -> str:
     """Return what a run is called in a list.
+
+    Args:
+        run: The run.
+        title: A shorter title than its own, or "".
 
     >>> from datetime import UTC, datetime
     >>> at = datetime(2026, 11, 30, 13, 5, tzinfo=UTC)
     >>> name_run(StoredRun(1, "suite", at, 9.0, {}, {}, ""))
     '30.11.2026 kl. 14.05: Prøven'
     """
-    title = run.title or texts.KINDS.get(run.kind, run.kind)
-    return texts.RUN_NAMED.format(moment=write_moment(run.created), title=title)
+    shown = title or run.title or texts.KINDS.get(run.kind, run.kind)
+    return texts.RUN_NAMED.format(moment=write_moment(run.created), title=shown)

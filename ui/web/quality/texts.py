@@ -3,12 +3,12 @@
 NOT_HR_TITLE = "Kun for HR"
 NOT_HR = "Denne side er for HR. Log ind som HR, eller spørg den, der driver assistenten."
 
-TAB_RUNNING = "Kør prøven"
+TAB_RUNNING = "Prøven"
 TAB_COVERING = "Dækning"
 
 # Run
 RUNNING_INTRODUCTION = (
-    "## Kør prøven\n\n"
+    "## Prøv assistenten\n\n"
     "Prøven stiller assistenten nogle tusinde opgaver, som vi kender svaret på, og tæller, hvor "
     "ofte den svarer rigtigt, afviser det, der ikke står i dokumentet, og holder sig til ordene. "
     "Imens kan alle spørge, som de plejer."
@@ -23,7 +23,7 @@ PROGRESS = "Prøvens forløb"
 STARTING = "Prøven gør klar …"
 MEASURING = "{task}: {done} af {total} opgaver ({percent} %)"
 STORING = "Alt er prøvet. Resultatet bliver skrevet og gemt …"
-DONE = "Prøven er færdig. Den tog {time}."
+DONE = "Prøven er færdig."
 CANCELLED = "Prøven er annulleret. Der er ikke gemt noget."
 BEGUN = "Prøven er begyndt."
 PERCENT_DONE = "Prøven er {percent} % færdig."
@@ -48,6 +48,8 @@ RUN_BEFORE = "Sammenlign med"
 NO_COMPARISON = "Sammenlign ikke"
 KINDS = {"suite": "Prøven", "cases": "Egne prøver"}
 RUN_NAMED = "{moment}: {title}"
+RUN_NUMBERED = "{name} (nr. {id})"
+AFTER_CHANGE = "Efter ændring"
 NO_RUNS = "Der er ingen målinger endnu. Kør prøven for at få den første."
 RUN_GONE = "Målingen findes ikke længere. Vælg en anden."
 RESULT = "Resultatet"
@@ -62,6 +64,7 @@ HEADLINES = "De vigtigste tal"
 HEADLINE_COLUMNS = ("Mål", "Resultat", "Krav", "Opfyldt")
 KEPT = {True: "✓ ja", False: "✗ nej", None: "–"}
 MISSING = "–"
+SHARE = "{share}\N{NO-BREAK SPACE}%"
 ALL_FIGURES = "Alle tal, del for del"
 ALL_FIGURES_EXPLAINED = "Åbn en del for at se, hvad der er prøvet, med tabeller og tegninger."
 SEE_NUMBERS = "Se tallene"
@@ -99,20 +102,33 @@ HISTORY_ALT = "{name}: fra {first} til {last} over {count} målinger. Tallene st
 
 # Comparing
 COMPARISON = "Hvad har ændret sig?"
-COMPARED = "Målingen fra {before} sammenlignet med målingen fra {after}."
+COMPARED = "Før er målingen fra {before}. Nu er målingen fra {after}."
 NOTHING_COMMON = "De to målinger har ingen opgaver til fælles, så der er ikke noget at sammenligne."
 COMMON_ONLY = "Kun de {count} opgaver, som begge målinger har, er sammenlignet."
 OTHER_VERSIONS = "Bemærk: De to målinger gælder ikke de samme udgaver af dokumenterne."
 OTHER_QUESTIONS = "Bemærk: De to målinger har ikke helt de samme spørgsmål."
 BECAME_BETTER = "Blev bedre ({count})"
 BECAME_WORSE = "Blev dårligere ({count})"
+SLIGHTLY_BETTER = "Blev lidt bedre ({count})"
+SLIGHTLY_WORSE = "Blev lidt dårligere ({count})"
+SLIGHTLY_EXPLAINED = (
+    "Her steg eller faldt et tal, uden at opgaven gik fra rigtig til forkert eller omvendt."
+)
+HIDDEN_CHANGES = "{count} i prøvedelen gik {how}. Prøvedelens opgaver bliver ikke vist."
+CHANGED_OTHERWISE = (
+    "{count} gik anderledes uden at være klart bedre eller dårligere. Det kan for eksempel være "
+    "svarets længde, der er en anden."
+)
+HOW = {
+    "better": "bedre", "worse": "dårligere",
+    "slightly_better": "lidt bedre", "slightly_worse": "lidt dårligere",
+}  # fmt: skip
+ONE_ITEM = "Én opgave"
+MANY_ITEMS = "{count} opgaver"
+SCORE_CHANGED = "{name}: {before} → {after}"
 VERDICT = "{better}, og {worse}."
-BETTER_COUNTS = {0: "Ingen blev bedre", 1: "1 blev bedre"}
-BETTER_COUNT = "{count} blev bedre"
-WORSE_COUNTS = {0: "ingen blev dårligere", 1: "1 blev dårligere"}
-WORSE_COUNT = "{count} blev dårligere"
+BECAME = "{count} blev {how}"
 NOTHING_CHANGED = "Alle opgaver gik på samme måde i de to målinger."
-HIDDEN_QUESTION = "Spørgsmålet vises ikke, for det hører til prøvedelen."
 FAULTS_BEFORE = "Før: {faults}"
 FAULTS_AFTER = "Nu: {faults}"
 FAULTLESS = "som det skal være"
@@ -132,7 +148,7 @@ COVERAGE_EXPLAINED = (
     "Skriv en prøve om det under »Egne prøver«."
 )
 COVERAGE_NONE = (
-    "Der er ikke noget kort endnu. Kør hele prøven under »Kør prøven«, så bliver det tegnet."
+    "Der er ikke noget kort endnu. Kør hele prøven under »Prøven«, så bliver det tegnet."
 )
 SIGNS = {"found": "✓", "lost": "!", "unasked": "·"}
 LEGEND = "Sådan læser du kortet"
@@ -161,13 +177,38 @@ def tell_time(seconds: float) -> str:
     return MINUTES.format(minutes=shown, seconds=told)
 
 
-def tell_verdict(better: int, worse: int) -> str:
+def tell_number(number: float, decimals: int = 0) -> str:
+    """Return a number with a decimal comma and points between thousands.
+
+    >>> tell_number(4935), tell_number(66.666, 1)
+    ('4.935', '66,7')
+    """
+    return f"{number:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+def tell_items(count: int) -> str:
+    """Return how many tasks of the suite, at the beginning of a sentence.
+
+    >>> tell_items(1), tell_items(1200)
+    ('Én opgave', '1.200 opgaver')
+    """
+    return ONE_ITEM if count == 1 else MANY_ITEMS.format(count=tell_number(count))
+
+
+def tell_verdict(better: int, worse: int, *, is_slight: bool = False) -> str:
     """Return how many became better, and how many worse.
 
     >>> tell_verdict(1, 0), tell_verdict(3, 2)
     ('1 blev bedre, og ingen blev dårligere.', '3 blev bedre, og 2 blev dårligere.')
+    >>> tell_verdict(0, 1, is_slight=True)
+    'Ingen blev lidt bedre, og 1 blev lidt dårligere.'
     """
+    slight = "lidt " if is_slight else ""
     return VERDICT.format(
-        better=BETTER_COUNTS.get(better, BETTER_COUNT.format(count=better)),
-        worse=WORSE_COUNTS.get(worse, WORSE_COUNT.format(count=worse)),
+        better=BECAME.format(
+            count=tell_number(better) if better else "Ingen", how=f"{slight}bedre"
+        ),
+        worse=BECAME.format(
+            count=tell_number(worse) if worse else "ingen", how=f"{slight}dårligere"
+        ),
     )

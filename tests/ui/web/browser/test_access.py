@@ -80,7 +80,7 @@ def open_tab(page, name):
 def test_what_is_hrs_is_accessible(looked_at):
     open_tab(looked_at, "Kvalitet")
     for name, part in (
-        ("Kør prøven", "#koer-proeven"),
+        ("Prøven", "#koer-proeven"),
         ("Dækning", "#kort"),
         ("Egne prøver", "#gem-proeve"),
         ("Egne spørgsmål og ord", "#byg-indeks"),
@@ -92,6 +92,7 @@ def test_what_is_hrs_is_accessible(looked_at):
         check(looked_at)
     looked_at.locator("#spor-spoergsmaal textarea").fill("Hvad er mod?")
     looked_at.locator("#vis-spor").click()
+    looked_at.locator("#spor-fane details summary").last.click()
     looked_at.locator("#spor-fane table").wait_for()
     check(looked_at)
 

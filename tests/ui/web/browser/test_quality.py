@@ -26,7 +26,7 @@ def open_tab(page, *names):
 
 
 def test_hr_runs_the_suite_follows_it_and_cancels_it(page):
-    open_tab(page, "Kvalitet", "Kør prøven")
+    open_tab(page, "Kvalitet", "Prøven")
     page.locator("#koer-proeven").click()
     bar = page.locator("[role=progressbar]").first
     bar.wait_for(timeout=60_000)
@@ -39,7 +39,7 @@ def test_hr_runs_the_suite_follows_it_and_cancels_it(page):
 
 @pytest.mark.timeout(240)
 def test_hr_runs_the_quick_part_and_reads_what_it_came_to(page):
-    open_tab(page, "Kvalitet", "Kør prøven")
+    open_tab(page, "Kvalitet", "Prøven")
     page.locator("#proevedel label").nth(1).click()
     page.locator("#koer-proeven").click()
     page.locator("#maaling table").first.wait_for(timeout=180_000)
@@ -54,6 +54,8 @@ def test_hr_sees_why_a_question_was_answered_as_it_was(page):
     open_tab(page, "Kvalitet", "Spor")
     page.locator("#spor-spoergsmaal textarea").fill("Hvad er social kapital?")
     page.keyboard.press("Enter")
+    page.locator("#spor-fane", has_text=re.compile("Sandsynligheden var .* %, og der")).wait_for()
+    page.locator("#spor-fane details summary").last.click()
     table = page.locator("#spor-fane table")
     table.wait_for()
     assert table.locator("tbody tr").count() == 10

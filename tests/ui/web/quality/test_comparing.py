@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,10 +36,54 @@ def test_a_hidden_question_is_compared_and_not_shown(make_item, make_run):
     hidden = {"part": "test", "question": "Hemmeligt?"}
     before = make_run([make_item(1, scores=WRONG, **hidden)])
     found = compare_runs(before, make_run([make_item(1, **hidden)]))
-    assert [change.question for change in found.better] == [""]
+    assert [change.is_hidden for change in found.better] == [True]
     shown = render_comparison(found)
-    assert texts.HIDDEN_QUESTION in shown
+    assert "Én opgave i prøvedelen gik bedre. Prøvedelens opgaver bliver ikke vist." in shown
+    assert texts.BECAME_BETTER.format(count=1) in shown
     assert "Hemmeligt" not in shown
+    assert "Q001" not in shown
+
+
+@pytest.mark.parametrize("part", ["dev", "test"])
+def test_a_score_that_fell_without_a_fault_is_slightly_worse_and_never_the_same(
+    make_item, make_run, part
+):
+    before, after = (
+        make_run([make_item(1, scores={**RIGHT, "gold_precision": value}, part=part)])
+        for value in (1.0, 0.5)
+    )
+    found = compare_runs(before, after)
+    assert (found.better, found.worse, found.slightly_better) == ((), (), ())
+    assert [change.id for change in found.slightly_worse] == ["Q001"]
+    shown = render_comparison(found)
+    assert texts.NOTHING_CHANGED not in shown
+    assert "Ingen blev lidt bedre, og 1 blev lidt dårligere." in shown
+    assert ("100,0 % → 50,0 %" in shown) is (part == "dev")
+    assert ("Én opgave i prøvedelen gik lidt dårligere." in shown) is (part == "test")
+
+
+def test_a_score_that_is_neither_good_nor_bad_is_counted(make_item, make_run):
+    before, after = (
+        make_run([make_item(1, scores={**RIGHT, "length_ratio": value})]) for value in (1.0, 2.0)
+    )
+    found = compare_runs(before, after)
+    assert found.otherwise == 1
+    assert "Én opgave gik anderledes" in render_comparison(found)
+
+
+def test_a_time_is_no_change(make_item, make_run):
+    before, after = (
+        make_run([make_item(1, scores={**RIGHT, "seconds": value})]) for value in (1.0, 2.0)
+    )
+    assert texts.NOTHING_CHANGED in render_comparison(compare_runs(before, after))
+
+
+def test_an_overview_that_does_not_say_how_scores_are_read_claims_no_sameness(make_item, make_run):
+    before, after = (
+        make_run([make_item(1, scores={**RIGHT, "gold_precision": value})]) for value in (1.0, 0.5)
+    )
+    del after.overview["measures"]
+    assert compare_runs(before, after).otherwise == 1
 
 
 def test_other_documents_and_other_questions_are_told(make_item, make_run):

@@ -78,12 +78,23 @@ def test_a_quick_run_is_called_so(tab, runner, hr_request):
     assert runner.state.title == texts.QUICK_TITLE
 
 
-def test_once_a_run_is_done_what_it_came_to_is_shown(tab, runner, hr_request):
+def test_once_a_run_of_the_suite_is_done_what_it_came_to_is_shown(tab, runner, hr_request):
+    runner.start(RunKind.SUITE, only=("unanswerable",))
+    *_, last = _follow(tab, hr_request)
+    assert last[4]["value"] == runner.state.run_id
+    assert "Kun 1 af prøvens 9 dele er prøvet." in last[6]
+
+
+def test_a_run_of_own_cases_is_not_shown_unasked(
+    tab, context, runner, hr_request, make_item, make_run
+):
+    newest = _add(context.store, make_run([make_item(1)]))
     case = TestCase(1, "Hvem vandt VM i fodbold i 2022?", "", "", "", "", datetime.now(UTC))
     runner.start(RunKind.CASES, [case])
     *_, last = _follow(tab, hr_request)
-    assert last[4]["value"] == runner.state.run_id
-    assert "1 af 1 spørgsmål gik, som I ventede." in last[6]
+    assert last[4]["value"] == newest
+    assert tab.open(hr_request)[4]["value"] == newest
+    assert "1 af 1 spørgsmål gik, som I ventede." in tab.show(runner.state.run_id, 0, hr_request)[0]
 
 
 def test_two_runs_are_compared_on_demand(tab, context, hr_request, make_item, make_run):
@@ -94,6 +105,24 @@ def test_two_runs_are_compared_on_demand(tab, context, hr_request, make_item, ma
     assert texts.BECAME_BETTER.format(count=1) in comparison
     assert tab.show(second, 0, hr_request)[1] == ""
     assert tab.show(None, 0, hr_request) == ("", "")
+    assert tab.show(first, second, hr_request)[1] == comparison, "the older is always before"
+    assert tab.show(first, first, hr_request)[1] == ""
+
+
+def test_a_run_can_be_compared_with_others_that_have_something_in_common(
+    tab, context, hr_request, make_item, make_run
+):
+    first = _add(context.store, make_run([make_item(1, scores=WRONG)]))
+    other = _add(context.store, make_run([make_item(1, task="grounding", scores={"right": 1.0})]))
+    second = _add(context.store, make_run([make_item(1)]))
+    assert [value for _, value in tab.open(hr_request)[5]["choices"]] == [0, first]
+    before, result, comparison = tab.choose(first, second, hr_request)
+    assert [value for _, value in before["choices"]] == [0, second]
+    assert before["value"] == second
+    assert "resultat" in result
+    assert texts.BECAME_BETTER.format(count=1) in comparison
+    before, _, comparison = tab.choose(other, second, hr_request)
+    assert (before["value"], comparison) == (0, "")
 
 
 def test_a_run_that_is_gone_is_told_of(tab, hr_request):

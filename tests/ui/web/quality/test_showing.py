@@ -12,6 +12,13 @@ def test_a_result_begins_with_the_verdict_and_what_is_not_good_enough(make_item,
     assert "1 minut og 32 sekunder" in shown
 
 
+def test_a_verdict_on_a_part_of_the_suite_says_so(make_item, make_run):
+    shown = render_result(make_run([make_item(number) for number in range(12)]))
+    assert "Kun 1 af prøvens 9 dele er prøvet. For dem gælder: " in shown
+    own = render_result(make_run([make_item(1, part="own")], kind="cases", floors=()))
+    assert "dele er prøvet" not in own
+
+
 def test_what_is_good_is_folded_away(make_item, make_run):
     items = [make_item(number) for number in range(12)]
     assert f"<summary>{texts.GOOD} (1)</summary>" in render_result(make_run(items))
