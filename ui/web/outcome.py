@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Status
+from assistant.conversation.history import DISTRESS
 from ui.web import texts
 
 
@@ -11,7 +12,7 @@ class Outcome:
     """How a question ended.
 
     Attributes:
-        name: "Ordret fra dokumentet" and the like; "" for small talk.
+        name: "Ordret fra dokumentet" and the like; "" for small talk and for comfort.
         note: What that means, or "".
     """
 
@@ -20,7 +21,12 @@ class Outcome:
 
 
 def name_outcome(answer: Answer) -> Outcome:
-    """Return how the question ended; what a language model worded is no quote and says so."""
+    """Return how the question ended; what a language model worded is no quote and says so.
+
+    Whoever is in distress reads what to do, and no label first.
+    """
+    if answer.trace.kind == DISTRESS:
+        return Outcome("", "")
     if answer.status is Status.ANSWERED and answer.engine not in texts.OWN_ENGINES:
         return Outcome(texts.WORDED, texts.WORDED_NOTE.format(model=answer.engine))
     return Outcome(texts.OUTCOMES[answer.status], texts.OUTCOME_NOTES[answer.status])

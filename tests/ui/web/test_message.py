@@ -97,6 +97,14 @@ def test_small_talk_has_no_label_and_no_thumbs(answer, titles):
     assert "vurdering" not in html
 
 
+def test_who_is_in_distress_reads_no_label(workplace, titles):
+    comfort = workplace.assistant.answer("jeg vil ikke leve mere")
+    html = render_answer(AnswerShelf().put(comfort, None), titles)
+    assert "112" in html
+    assert "maerke" not in html
+    assert "vurdering" not in html
+
+
 @pytest.mark.parametrize(
     "hostile",
     [
