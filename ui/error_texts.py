@@ -163,8 +163,14 @@ ERRORS = {
     "case_note_too_long": "Noten er for lang. Skriv højst {limit} tegn.",
     "cases_none": "Der er ingen rækker at tilføje.",
     "cases_too_many": "Sæt højst {limit} rækker ind ad gangen.",
-    "cases_row_invalid": "Række {line}: {reason}",
-    "cases_place_unknown": "Række {line}: Der er intet afsnit eller sted med navnet »{name}«.",
+    "cases_rows_invalid": "Rækkerne kan ikke læses. Ret dem, og sæt dem ind igen.",
+    "case_place_unknown": (
+        "Der er intet afsnit eller sted med navnet »{name}«. Se navnene på listen over steder."
+    ),
+    "case_place_close": "Der er intet afsnit eller sted med navnet »{name}«. Mente du »{close}«?",
+    "case_place_several": "»{name}« kan være flere afsnit. Mente du {meant}?",
+    "case_place_ambiguous": "»{name}« passer på flere steder. Vælg ét af dem på listen.",
+    "case_role_close": "Rollen »{name}« findes ikke. Mente du »{close}«?",
     "undo_nothing": "Der er ikke mere at fortryde.",
     "undo_changed": (
         "Filen {where} er ændret på anden måde siden, så den seneste ændring her på siden kan ikke "

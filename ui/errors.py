@@ -1,9 +1,12 @@
 """What can go wrong in the user interface itself.
 
 InputUnusableError    (also a ValueError) what the user wrote or pointed to cannot be read
+  RowsUnusableError   rows of a table, each with what is wrong with it
 
 It carries a `code` and `fields`, as the assistant's errors do; `ui.failure` makes its sentence.
 """
+
+from collections.abc import Sequence
 
 
 class InputUnusableError(ValueError):
@@ -18,3 +21,15 @@ class InputUnusableError(ValueError):
         super().__init__(code)
         self.code = code
         self.fields = fields
+
+
+class RowsUnusableError(InputUnusableError):
+    """Rows of a table cannot be read.
+
+    Attributes:
+        errors: What is wrong, by the number of the row, in order; a row may have several.
+    """
+
+    def __init__(self, code: str, errors: Sequence[tuple[int, InputUnusableError]]) -> None:
+        super().__init__(code)
+        self.errors = tuple(errors)

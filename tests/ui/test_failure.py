@@ -48,7 +48,8 @@ def test_every_error_code_has_a_danish_sentence(code):
 @pytest.mark.parametrize("sentence", [*error_texts.ERRORS.values(), error_texts.ERROR_UNKNOWN])
 def test_every_sentence_is_danish_and_ends_as_a_sentence_or_a_command(sentence):
     assert not ENGLISH.search(re.sub(r"\{.*?\}|--[\w-]+", "", sentence))
-    assert sentence.endswith((".", "--help", '"…"', "{reason}"))  # a reason is a sentence itself
+    # a reason is a sentence itself
+    assert sentence.endswith((".", "?", "--help", '"…"', "{reason}"))
 
 
 def test_a_sentence_names_the_path_and_the_line():

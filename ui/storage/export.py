@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from ui.storage import texts
-from ui.storage.moment import write_moment
+from ui.storage.moment import write_sheet_moment
 from ui.storage.noun import Feedback, UnansweredQuestion
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -57,7 +57,7 @@ def _write(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def _feedback_cells(feedback: Feedback) -> tuple[str, ...]:
     return (
-        write_moment(feedback.at),
+        write_sheet_moment(feedback.at),
         texts.YES if feedback.helped else texts.NO,
         texts.REASONS.get(feedback.reason, feedback.reason),
         feedback.comment,
@@ -71,7 +71,7 @@ def _feedback_cells(feedback: Feedback) -> tuple[str, ...]:
 
 def _unanswered_cells(question: UnansweredQuestion) -> tuple[str, ...]:
     return (
-        write_moment(question.at),
+        write_sheet_moment(question.at),
         question.question,
         texts.STATUSES.get(question.status, question.status),
         texts.ROLES.get(question.role, question.role),

@@ -22,6 +22,16 @@ def write_moment(moment: datetime) -> str:
     return moment.astimezone(_zone()).strftime(texts.MOMENT)
 
 
+def write_sheet_moment(moment: datetime) -> str:
+    """Return a point in time as a Danish spreadsheet takes it for a date.
+
+    >>> from datetime import UTC
+    >>> write_sheet_moment(datetime(2026, 11, 30, 13, 18, tzinfo=UTC))
+    '30-11-2026 14:18'
+    """
+    return moment.astimezone(_zone()).strftime(texts.MOMENT_IN_SHEET)
+
+
 @cache
 def _zone() -> ZoneInfo:
     return ZoneInfo("Europe/Copenhagen")

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from assistant.answer import Answer, Status
+from assistant.conversation.history import DISTRESS
 from assistant.question import Role
 from assistant.settings import Settings
 from ui.storage import testing, visiting
@@ -88,15 +89,23 @@ class Store:
         )
         return self._database.write(lambda session: visiting.put_feedback(session, kept))
 
+    def find_feedback(self, key: str) -> Feedback | None:
+        """Return what was said under a key, or None."""
+        return self._database.read(lambda session: visiting.find_feedback(session, key))
+
     def list_feedback(self, limit: int = MOST_LISTED) -> tuple[Feedback, ...]:
         """Return the newest feedback, the newest first."""
         return self._database.read(lambda session: visiting.pick_feedback(session, limit))
 
     def note_answer(self, answer: Answer, role: Role | None) -> None:
-        """Count an answer; keep its question only if that is wanted and it was not answered."""
+        """Count an answer; keep its question only if that is wanted and it was not answered.
+
+        What somebody in distress writes is never kept.
+        """
         now = datetime.now(UTC)
         unanswered = None
-        if self._keeps_questions and answer.status in _UNANSWERED:
+        is_private = answer.trace.kind == DISTRESS
+        if self._keeps_questions and answer.status in _UNANSWERED and not is_private:
             unanswered = _describe(answer, role, now)
         day, status = danish_day(now), answer.status.value
         self._database.write(lambda session: visiting.note(session, day, status, unanswered))
@@ -121,6 +130,10 @@ class Store:
     def remove_case(self, number: int) -> None:
         """Remove a test case; one that is gone already is no matter."""
         self._database.write(lambda session: testing.drop_case(session, number))
+
+    def put_back_case(self, case: TestCase) -> TestCase:
+        """Store a removed test case again, under its own number unless that is taken."""
+        return self._database.write(lambda session: testing.put_back_case(session, case))
 
     def list_cases(self) -> tuple[TestCase, ...]:
         """Return every test case, in the order they were made."""

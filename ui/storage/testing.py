@@ -20,6 +20,17 @@ def put_case(session: Session, draft: CaseDraft) -> TestCase:
     return _case(row)
 
 
+def put_back_case(session: Session, case: TestCase) -> TestCase:
+    """Store a removed test case again, under its own number unless that is taken."""
+    taken = session.get(CaseRow, case.id) is not None
+    fields = {name: value for name, value in asdict(case).items() if name != "id" or not taken}
+    row = CaseRow(**fields)
+    session.add(row)
+    session.flush()
+    session.refresh(row)
+    return _case(row)
+
+
 def change_case(session: Session, number: int, draft: CaseDraft) -> TestCase:
     """Change a test case.
 

@@ -1,6 +1,8 @@
 """Every Danish word that is written into an export, or that stands for what is stored."""
 
 MOMENT = "%d.%m.%Y kl. %H.%M"
+MOMENT_IN_SHEET = "%d-%m-%Y %H:%M"
+"""A Danish spreadsheet takes it for a date, and so sorts it."""
 
 CPR = "[cpr-nummer]"
 EMAIL = "[mailadresse]"

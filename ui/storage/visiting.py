@@ -13,7 +13,7 @@ from ui.storage.table import FeedbackRow, OutcomeRow, UnansweredRow
 def put_feedback(session: Session, feedback: Feedback) -> int:
     """Store feedback, or change what the same person said of the same answer; return its number.
 
-    A bare vote that says the same as before leaves the reason and the comment as they are.
+    A bare vote leaves the reason and the comment as they are, also where it says the opposite.
     """
     found = None
     if feedback.key:
@@ -23,12 +23,17 @@ def put_feedback(session: Session, feedback: Feedback) -> int:
         session.add(row)
         session.flush()
         return row.id
-    is_bare = not feedback.reason and not feedback.comment
-    if not is_bare or found.helped != feedback.helped:
-        found.helped = feedback.helped
+    found.helped = feedback.helped
+    if feedback.reason or feedback.comment:
         found.reason = feedback.reason
         found.comment = feedback.comment
     return found.id
+
+
+def find_feedback(session: Session, key: str) -> Feedback | None:
+    """Return what was said under a key, or None."""
+    row = session.scalars(select(FeedbackRow).filter_by(key=key)).one_or_none()
+    return None if row is None else _feedback(row)
 
 
 def pick_feedback(session: Session, limit: int) -> tuple[Feedback, ...]:

@@ -50,8 +50,15 @@ def read_rating(helped: str, reason: str = "", comment: str = "") -> Rating | No
     return Rating(has_helped, known, comment.strip()[:LONGEST_COMMENT])
 
 
-def render_form(token: str, settings: Settings, *, helped: bool) -> str:
-    """Return the thumbs as they were chosen, and the form that asks for a reason."""
+def render_form(token: str, settings: Settings, *, helped: bool, has_reason: bool = False) -> str:
+    """Return the thumbs as they were chosen, and the form that asks for a reason.
+
+    Args:
+        token: The answer's.
+        settings: Say what is kept, and for how long.
+        helped: Which thumb was chosen.
+        has_reason: Whether a reason or a comment was sent before.
+    """
     offered = _offered(helped=helped)
     return render_template(
         "rating.html",
@@ -60,6 +67,7 @@ def render_form(token: str, settings: Settings, *, helped: bool) -> str:
         helped=helped,
         reasons=[(code, storage_texts.REASONS[code]) for code in offered],
         most=LONGEST_COMMENT,
+        earlier=rating_texts.EARLIER_KEPT if has_reason else "",
         kept=describe_keeping(settings),
     )
 
@@ -83,8 +91,22 @@ def store_rating(context: PageContext, shelved: ShelvedAnswer, rating: Rating) -
     Raises:
         StorageError: If the database fails.
     """
+    return context.store.add_feedback(_describe(context, shelved, rating))
+
+
+def has_reason(context: PageContext, shelved: ShelvedAnswer) -> bool:
+    """Say whether somebody gave a reason or a comment to their answer before.
+
+    Raises:
+        StorageError: If the database fails.
+    """
+    found = context.store.find_feedback(_key(shelved))
+    return found is not None and bool(found.reason or found.comment)
+
+
+def _describe(context: PageContext, shelved: ShelvedAnswer, rating: Rating) -> Feedback:
     answer = shelved.answer
-    feedback = Feedback(
+    return Feedback(
         helped=rating.helped,
         reason=rating.reason,
         comment=rating.comment,
@@ -96,9 +118,12 @@ def store_rating(context: PageContext, shelved: ShelvedAnswer, rating: Rating) -
             f"{document.name} {document.version.partition(':')[2][:_VERSION_KEPT]}"
             for document in context.service.library.documents
         ),
-        key=hashlib.sha256(shelved.token.encode()).hexdigest(),
+        key=_key(shelved),
     )
-    return context.store.add_feedback(feedback)
+
+
+def _key(shelved: ShelvedAnswer) -> str:
+    return hashlib.sha256(shelved.token.encode()).hexdigest()
 
 
 def _offered(*, helped: bool) -> tuple[str, ...]:

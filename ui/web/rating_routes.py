@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, PlainTextResponse
 from ui.storage.errors import StorageError
 from ui.web import rating_texts
 from ui.web.context import PageContext
-from ui.web.rating import read_rating, render_form, render_thanks, store_rating
+from ui.web.rating import has_reason, read_rating, render_form, render_thanks, store_rating
 from ui.web.shell.origin import is_own
 
 _UNKEPT = {"Cache-Control": "no-store"}
@@ -74,13 +74,15 @@ def _rate(context: PageContext, token: str, sent: _Sent) -> Response:
         return _refuse(400, rating_texts.NOT_UNDERSTOOD)
     try:
         store_rating(context, shelved, rating)
+        is_known = has_reason(context, shelved)
     except StorageError:
         _log.exception("a rating could not be stored")
         return _refuse(503, rating_texts.NOT_STORED)
     if sent.trin:
         return _show(render_thanks(token, helped=rating.helped))
     context.meter.count_feedback(rating.helped)
-    return _show(render_form(token, context.settings, helped=rating.helped))
+    form = render_form(token, context.settings, helped=rating.helped, has_reason=is_known)
+    return _show(form)
 
 
 def _show(html: str) -> Response:

@@ -4,6 +4,7 @@ WHY_HELPED = "Tak, det er gemt. Hvad var godt ved svaret?"
 WHY_DID_NOT_HELP = "Tak, det er gemt. Hvorfor hjalp svaret ikke?"
 OPTIONAL = "Du kan lade være med at svare."
 COMMENT = "Med dine egne ord (valgfrit)"
+EARLIER_KEPT = "Din begrundelse fra før er stadig gemt. Sender du en ny, træder den i stedet."
 SEND = "Send"
 THANKS = "Tak for hjælpen. Din vurdering er gemt."
 

@@ -36,7 +36,7 @@ def test_feedback_is_written_in_danish():
     header, row = read(export_feedback([feedback]))
     assert header == list(texts.FEEDBACK_COLUMNS)
     assert row == [
-        "30.11.2026 kl. 14.05",
+        "30-11-2026 14:05",
         "Nej",
         "Det står i dokumentet, men blev ikke fundet",
         'Der stod; "mere"',
@@ -52,7 +52,7 @@ def test_unanswered_questions_are_written_in_danish():
     question = UnansweredQuestion(1, "Hvad koster en cykel?", "refused", "hr", (), AT)
     header, row = read(export_unanswered([question]))
     assert header == list(texts.UNANSWERED_COLUMNS)
-    assert row == ["30.11.2026 kl. 14.05", "Hvad koster en cykel?", "Står der ikke", "HR", ""]
+    assert row == ["30-11-2026 14:05", "Hvad koster en cykel?", "Står der ikke", "HR", ""]
 
 
 def test_an_empty_list_is_its_headings_alone():

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 
-from assistant.answer import Answer, Citation, Status
+from assistant.answer import Answer, Citation, Status, Trace
+from assistant.conversation.history import DISTRESS
 from assistant.question import Role
 from assistant.settings import Settings
 from ui.storage.errors import StorageError
@@ -90,11 +91,15 @@ def test_a_reason_is_added_to_the_vote_it_belongs_to(store):
     assert (row.helped, row.reason, row.comment) == (False, "other", "Nej.")
 
 
-def test_the_other_thumb_changes_the_vote_and_drops_the_reason(store):
+def test_the_other_thumb_changes_the_vote_and_keeps_the_reason_until_a_new_one(store):
     store.add_feedback(Feedback(helped=False, key="a", reason="other", comment="Nej."))
     store.add_feedback(Feedback(helped=True, key="a"))
     (row,) = store.list_feedback()
-    assert (row.helped, row.reason, row.comment) == (True, "", "")
+    assert (row.helped, row.reason, row.comment) == (True, "other", "Nej.")
+    store.add_feedback(Feedback(helped=True, key="a", reason="precise"))
+    assert store.find_feedback("a").reason == "precise"
+    assert store.find_feedback("a").comment == ""
+    assert store.find_feedback("b") is None
 
 
 def test_the_same_thumb_again_leaves_the_reason(store):
@@ -152,6 +157,14 @@ def test_a_question_that_was_answered_is_never_kept(opened, database, status):
     store.note_answer(make_answer(status), None)
     assert store.list_unanswered() == ()
     assert b"Xantippe" not in read_everything(database)
+
+
+def test_what_somebody_in_distress_writes_is_never_kept(opened, database):
+    store = opened(keep_questions=True)
+    store.note_answer(replace(make_answer(), trace=Trace(kind=DISTRESS)), None)
+    assert store.list_unanswered() == ()
+    assert b"Xantippe" not in read_everything(database)
+    assert sum(row.count for row in store.count_outcomes(1)) == 1
 
 
 def test_feedback_has_its_question_when_questions_are_kept(opened):
@@ -243,6 +256,8 @@ def test_a_test_case_is_made_changed_listed_and_removed(store):
     assert changed == replace(
         first, question="Hvad er frygt?", role="", section="", passage_id="", note=""
     )
+    store.remove_case(second.id)
+    assert store.put_back_case(second) == second
     store.remove_case(second.id)
     store.remove_case(second.id)
     assert store.list_cases() == (changed,)

@@ -123,8 +123,15 @@ def test_the_other_thumb_changes_the_vote(page):
     page.post(FORM)
     answer = page.post({"hjalp": "ja"})
     (row,) = page.store.list_feedback()
-    assert (row.helped, row.reason, row.comment) == (True, "", "")
-    assert Reading(answer.text).pressed() == ["ja"]
+    assert (row.helped, row.reason, row.comment) == (True, "incomplete", "Der mangler noget.")
+    read = Reading(answer.text)
+    assert read.pressed() == ["ja"]
+    assert rating_texts.EARLIER_KEPT in read.text
+
+
+def test_nothing_is_said_of_an_earlier_reason_where_there_is_none(page):
+    page.post({"hjalp": "nej"})
+    assert rating_texts.EARLIER_KEPT not in page.post({"hjalp": "ja"}).text
 
 
 def test_a_rating_says_what_it_is_about_and_not_who_gave_it(page):

@@ -59,6 +59,7 @@ def build_case_form(places: Places) -> CaseForm:
         value=None,
         label=own_texts.RIGHT_PLACE,
         info=own_texts.PLACE_INFO,
+        allow_custom_value=True,  # so that what was typed is judged and not dropped
         elem_id="proeve-sted",
     )
     note = gr.Textbox(label=own_texts.NOTE, max_lines=3, elem_id="proeve-note")
@@ -70,16 +71,23 @@ def read_form(places: Places, question: str, role: str, place: str, note: str) -
 
     Raises:
         QuestionInvalidError: If the question is none.
-        InputUnusableError: If no place is chosen, or the note is too long.
+        InputUnusableError: If no place is chosen or meant, or the note is too long.
     """
     asked = clean_question(question or "")
-    found = places.find(place)
-    if found is None:
-        raise InputUnusableError("case_place_unchosen")
+    found = places.choose(place)
+    return CaseDraft(asked, role or "", found.section, found.passage_id, read_note(note))
+
+
+def read_note(note: str | None) -> str:
+    """Return HR's own words.
+
+    Raises:
+        InputUnusableError: If they are too many.
+    """
     words = (note or "").strip()
     if len(words) > LONGEST_NOTE:
         raise InputUnusableError("case_note_too_long", limit=str(LONGEST_NOTE))
-    return CaseDraft(asked, role or "", found.section, found.passage_id, words)
+    return words
 
 
 def empty_form(places: Places) -> Values:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
-from typing import Any
 
 import gradio as gr
 
@@ -23,9 +22,6 @@ from ui.web.quality.guard import require_hr
 from ui.web.quality.run_state import RunKind
 from ui.web.quality.runner import EvalRunner
 
-LISTED = 2
-"""Parts that show the cases."""
-
 _FOLLOWED = 3
 """Parts that show how far a run is."""
 
@@ -36,15 +32,13 @@ class CaseRunning:
     Args:
         context: What the page shares.
         runner: Runs them.
-        list_cases: Gives the values of the parts that show the cases.
+        render: Gives the cases with their results as HTML.
     """
 
-    def __init__(
-        self, context: PageContext, runner: EvalRunner, list_cases: Callable[[], Values]
-    ) -> None:
+    def __init__(self, context: PageContext, runner: EvalRunner, render: Callable[[], str]) -> None:
         self._context = context
         self._runner = runner
-        self._list = list_cases
+        self._render = render
 
     def connect(
         self,
@@ -52,10 +46,10 @@ class CaseRunning:
         run_one: gr.Button,
         chosen: gr.Dropdown,
         following: Following,
-        listed: Sequence[Any],
+        listing: gr.Markdown,
     ) -> None:
         """Connect the buttons that run cases with what shows how far a run is."""
-        shown = [*following.all, *listed]
+        shown = [*following.all, listing]
         started = run_all.click(self.run_all, [], following.all, **QUIET)
         started.then(self.follow, [], shown, **LASTING)
         started = run_one.click(self.run_one, [chosen], following.all, **QUIET)
@@ -84,15 +78,15 @@ class CaseRunning:
     async def follow(self, request: gr.Request) -> AsyncGenerator[Values]:
         """Yield how far the run is; once it is done, the cases with their results too."""
         require_hr(self._context, request)
-        yield skip(_FOLLOWED + LISTED)  # Gradio waits for something, though nothing may run
+        yield skip(_FOLLOWED + 1)  # Gradio waits for something, though nothing may run
         state = self._runner.state
         if state.kind is not RunKind.CASES:
             return
         async for step in follow(self._runner, state.title):
-            listed = skip(LISTED)
+            listing = gr.skip()
             if not step.is_running:
-                listed = await asyncio.to_thread(self._list)
-            yield *show_state(step), *listed
+                listing = await asyncio.to_thread(self._render)
+            yield *show_state(step), listing
 
     def _run(self, cases: Sequence[TestCase], title: str) -> Values:
         if not cases:

@@ -1,60 +1,34 @@
 """The tab for HR's own cases: write them, point to the right place, run them, see which pass."""
 
-from dataclasses import dataclass
-from typing import Any
-
 import gradio as gr
 
 from assistant.errors import AssistantError
-from ui.errors import InputUnusableError
+from ui.errors import InputUnusableError, RowsUnusableError
 from ui.failure import explain, explain_code
 from ui.storage.errors import StorageError
 from ui.storage.noun import TestCase
 from ui.web.context import PageContext
 from ui.web.quality import own_texts
-from ui.web.quality.case_form import (
-    CaseForm,
-    build_case_form,
-    empty_form,
-    fill_form,
-    fill_from_answer,
-    read_form,
-)
+from ui.web.quality.case_form import empty_form, fill_form, fill_from_answer, read_form
+from ui.web.quality.case_layout import CaseParts, clear_told, lay_out
 from ui.web.quality.case_listing import list_choices, render_cases
-from ui.web.quality.case_running import LISTED, CaseRunning
+from ui.web.quality.case_running import CaseRunning
 from ui.web.quality.case_sheet import read_pasted
-from ui.web.quality.following import (
-    LASTING,
-    QUIET,
-    Values,
-    build_following,
-    notice,
-    skip,
-)
+from ui.web.quality.following import LASTING, QUIET, Values, notice, skip
 from ui.web.quality.guard import require_hr
 from ui.web.quality.places import Places
-from ui.web.quality.rendering import make_markdown
-from ui.web.quality.routes import CASES_FILE
 from ui.web.quality.runner import EvalRunner
-from ui.web.quality.wording_layout import button
 
 _FIELDS = 6
 """Parts of the form that are filled."""
 
+_LISTED = 6
+"""Parts that show the cases; see `case_layout.ListParts.all`."""
 
-@dataclass(frozen=True)
-class _Parts:
-    """What the tab consists of."""
+_MOST_TOLD = 20
+"""Wrong rows that are told; more are counted."""
 
-    listing: gr.Markdown
-    chosen: gr.Dropdown
-    told: gr.Markdown
-    form: CaseForm
-
-    @property
-    def listed(self) -> list[Any]:
-        """What shows the cases."""
-        return [self.listing, self.chosen]
+Removed = tuple[TestCase, ...]
 
 
 class CasesTab:
@@ -67,47 +41,32 @@ class CasesTab:
 
     def __init__(self, context: PageContext, runner: EvalRunner) -> None:
         self._context = context
-        self._running = CaseRunning(context, runner, self._listing)
+        self._running = CaseRunning(context, runner, self._render)
         self._places = Places(context.service)
 
     def build(self, *tabs: gr.Tab) -> None:
         """Lay out the tab; whoever opens one of `tabs` sees the cases as they are."""
         gr.Markdown(own_texts.CASES_INTRODUCTION, elem_classes="kvalitet")
-        listing = make_markdown("egne-proever-liste")
-        with gr.Row(elem_classes="knapper"):
-            run_all = button(own_texts.RUN_ALL, "koer-egne", primary=True)
-            gr.Markdown(
-                f"[{own_texts.EXPORT_CASES}](kvalitet/{CASES_FILE})", elem_id="hent-proever"
-            )
-        following = build_following("egne")
-        chosen = gr.Dropdown([], label=own_texts.CHOSEN_CASE, elem_id="valgt-proeve")
-        with gr.Row(elem_classes="knapper"):
-            run_one = button(own_texts.RUN_ONE, "koer-proeve")
-            edit = button(own_texts.EDIT, "ret-proeve")
-            remove = button(own_texts.REMOVE, "fjern-proeve")
-        form = build_case_form(self._places)
-        with gr.Row(elem_classes="knapper"):
-            save = button(own_texts.SAVE, "gem-proeve", primary=True)
-            clear = button(own_texts.CLEAR, "ryd-proeve")
-        told = make_markdown("proeve-besked", "levende")
-        parts = _Parts(listing, chosen, told, form)
-        self._running.connect(run_all, run_one, chosen, following, parts.listed)
-        changed = [told, *parts.listed, *form.all]
-        inputs = [form.number, form.question, form.role, form.place, form.note]
-        save.click(self.save, inputs, changed, **QUIET)
-        edit.click(self.edit, [chosen], [told, *form.all], **QUIET)
-        remove.click(self.remove, [chosen], changed, **QUIET)
-        clear.click(self.clear, [], [told, *form.all], **QUIET)
-        self._build_pasting(parts)
+        parts = lay_out(self._places)
+        self._connect_list(parts)
+        self._connect_form(parts)
         self._build_way_in(parts)
+        clear_told(parts)
+        cases = parts.cases
         for tab in tabs:
-            opened = tab.select(self.open, [], [*parts.listed, form.place], **QUIET)
-            opened.then(self._running.follow, [], [*following.all, *parts.listed], **LASTING)
+            opened = tab.select(self.open, [], [*cases.all, parts.form.place], **QUIET)
+            followed = [*cases.following.all, cases.listing]
+            opened.then(self._running.follow, [], followed, **LASTING)
 
     def open(self, request: gr.Request) -> Values:
         """Return the cases with their results, the list to choose from, and the places of now."""
         require_hr(self._context, request)
         return *self._listing(), gr.update(choices=self._places.choices)
+
+    def choose(self, chosen: int | None, request: gr.Request) -> Values:
+        """Let what works on one case be used, now that one is chosen."""
+        require_hr(self._context, request)
+        return (gr.update(interactive=chosen is not None),) * 3
 
     def save(
         self,
@@ -125,9 +84,9 @@ class CasesTab:
             draft = read_form(self._places, question, role, place, note)
             case = store.change_case(number, draft) if number else store.add_case(draft)
         except (AssistantError, InputUnusableError) as error:
-            return _refuse(explain(error), LISTED + _FIELDS)
+            return _refuse(explain(error), _LISTED + _FIELDS)
         except StorageError as error:
-            return _refuse(explain_code(error.code, error.fields), LISTED + _FIELDS)
+            return _refuse(explain_code(error.code, error.fields), _LISTED + _FIELDS)
         told = notice(own_texts.CASE_SAVED.format(id=case.id))
         return told, *self._listing(), *empty_form(self._places)
 
@@ -139,14 +98,26 @@ class CasesTab:
             return _refuse(own_texts.CASE_UNCHOSEN, _FIELDS)
         return "", *fill_form(self._places, case)
 
-    def remove(self, chosen: int | None, request: gr.Request) -> Values:
-        """Remove a case."""
+    def remove(self, chosen: int | None, removed: Removed, request: gr.Request) -> Values:
+        """Remove a case, and keep it so that it can be put back."""
         require_hr(self._context, request)
-        if chosen is None:
-            return _refuse(own_texts.CASE_UNCHOSEN, LISTED + _FIELDS)
-        self._context.store.remove_case(chosen)
+        case = self._find(chosen)
+        if case is None:
+            return _refuse(own_texts.CASE_UNCHOSEN, _LISTED + _FIELDS + 2)
+        self._context.store.remove_case(case.id)
         told = notice(own_texts.CASE_REMOVED.format(id=chosen))
-        return told, *self._listing(), *empty_form(self._places)
+        kept = (*removed, case)
+        return told, *self._listing(), *empty_form(self._places), kept, gr.update(visible=True)
+
+    def put_back(self, removed: Removed, request: gr.Request) -> Values:
+        """Undo the latest removal."""
+        require_hr(self._context, request)
+        if not removed:
+            return _refuse(own_texts.CASE_BACK_UNKNOWN, _LISTED + 2)
+        *kept, latest = removed
+        case = self._context.store.put_back_case(latest)
+        told = notice(own_texts.CASE_BACK.format(id=case.id))
+        return told, *self._listing(), tuple(kept), gr.update(visible=bool(kept))
 
     def clear(self, request: gr.Request) -> Values:
         """Empty the form."""
@@ -158,8 +129,10 @@ class CasesTab:
         require_hr(self._context, request)
         try:
             drafts = read_pasted(text or "", self._places)
+        except RowsUnusableError as error:
+            return _refuse(_tell_rows(error), _LISTED + 1)
         except InputUnusableError as error:
-            return _refuse(explain(error), LISTED + 1)
+            return _refuse(explain(error), _LISTED + 1)
         for draft in drafts:
             self._context.store.add_case(draft)
         count = len(drafts)
@@ -178,31 +151,53 @@ class CasesTab:
         return next((c for c in self._context.store.list_cases() if c.id == chosen), None)
 
     def _listing(self) -> Values:
-        store = self._context.store
-        cases = store.list_cases()
+        cases = self._context.store.list_cases()
         choices = gr.update(choices=list_choices(cases), value=None)
-        return render_cases(store, cases, self._places), choices
+        waiting = (gr.update(interactive=False),) * 3
+        return self._render(), choices, gr.update(interactive=bool(cases)), *waiting
 
-    def _build_pasting(self, parts: _Parts) -> None:
-        with gr.Accordion(own_texts.PASTE, open=False, elem_id="indsaet-proever"):
-            rows = gr.Textbox(
-                label=own_texts.PASTE,
-                info=own_texts.PASTE_INFO,
-                lines=4,
-                max_lines=12,
-                elem_id="indsatte-raekker",
-            )
-            add = button(own_texts.PASTE_BUTTON, "tilfoej-proever")
-            told = make_markdown("indsat-besked", "levende")
-        add.click(self.paste, [rows], [told, *parts.listed, rows], **QUIET)
+    def _render(self) -> str:
+        store = self._context.store
+        return render_cases(store, store.list_cases(), self._places)
 
-    def _build_way_in(self, parts: _Parts) -> None:
+    def _connect_list(self, parts: CaseParts) -> None:
+        cases, form, told = parts.cases, parts.form, parts.told
+        chosen, removed = cases.chosen, cases.removed
+        self._running.connect(cases.run_all, cases.run_one, chosen, cases.following, cases.listing)
+        chosen.input(self.choose, [chosen], cases.for_one, **QUIET)
+        cases.edit.click(self.edit, [chosen], [told, *form.all], **QUIET)
+        undoing = [removed, cases.put_back]
+        changed = [told, *cases.all, *form.all, *undoing]
+        cases.remove.click(self.remove, [chosen, removed], changed, **QUIET)
+        back = [told, *cases.all, *undoing]
+        cases.put_back.click(self.put_back, [removed], back, **QUIET)
+
+    def _connect_form(self, parts: CaseParts) -> None:
+        cases, form, told, pasting = parts.cases, parts.form, parts.told, parts.pasting
+        inputs = [form.number, form.question, form.role, form.place, form.note]
+        parts.save.click(self.save, inputs, [told, *cases.all, *form.all], **QUIET)
+        parts.clear.click(self.clear, [], [told, *form.all], **QUIET)
+        pasted = [pasting.told, *cases.all, pasting.rows]
+        pasting.add.click(self.paste, [pasting.rows], pasted, **QUIET)
+
+    def _build_way_in(self, parts: CaseParts) -> None:
         """Lay out what a script fills with an answer's token (static/testcase.js)."""
         token = gr.Textbox(label=own_texts.MAKE_CASE, visible="hidden", elem_id="proeve-token")
         fill = gr.Button(own_texts.MAKE_CASE, visible="hidden", elem_id="proeve-udfyld")
         fill.click(self.from_answer, [token], [parts.told, *parts.form.all], **QUIET)
 
 
-def _refuse(sentence: str, left: int) -> Values:
-    """Return a sentence, and leave so many other parts as they are."""
-    return notice(sentence, is_wrong=True), *skip(left)
+def _tell_rows(error: RowsUnusableError) -> list[str]:
+    told = [
+        own_texts.PASTED_ROW.format(line=number, reason=explain(each))
+        for number, each in error.errors[:_MOST_TOLD]
+    ]
+    left = len(error.errors) - len(told)
+    more = [own_texts.PASTED_MORE.format(count=left)] if left else []
+    return [own_texts.PASTED_WRONG, *told, *more]
+
+
+def _refuse(sentences: str | list[str], left: int) -> Values:
+    """Return sentences, and leave so many other parts as they are."""
+    told = [sentences] if isinstance(sentences, str) else sentences
+    return notice(*told, is_wrong=True), *skip(left)

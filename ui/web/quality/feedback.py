@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 import gradio as gr
 
+from assistant.answer import Status
 from assistant.settings import PREFIX
 from ui.storage import texts as stored
 from ui.storage.moment import write_moment
 from ui.storage.noun import Feedback, OutcomeCount, UnansweredQuestion
 from ui.web.context import PageContext
-from ui.web.quality import own_texts
+from ui.web.quality import feedback_texts, own_texts
 from ui.web.quality.following import QUIET, Values
 from ui.web.quality.guard import require_hr
 from ui.web.quality.own_table import OwnTable, render_table
@@ -21,6 +22,7 @@ MOST_SHOWN = 200
 DAYS = 30
 """How far back the outcomes are shown."""
 
+_UNANSWERED = frozenset({Status.NEAREST.value, Status.REFUSED.value})
 _SETTING = f"{PREFIX}KEEP_QUESTIONS"
 
 
@@ -37,8 +39,8 @@ class FeedbackTab:
 
     def build(self, *tabs: gr.Tab) -> None:
         """Lay out the tab; whoever opens one of `tabs` sees what there is now."""
-        gr.Markdown(own_texts.FEEDBACK_INTRODUCTION, elem_classes="kvalitet")
-        refresh = button(own_texts.REFRESH, "hent-tilbagemeldinger")
+        gr.Markdown(feedback_texts.FEEDBACK_INTRODUCTION, elem_classes="kvalitet")
+        refresh = button(feedback_texts.REFRESH, "hent-tilbagemeldinger")
         gr.Markdown(_links(), elem_classes="kvalitet", elem_id="hent-filer")
         outcomes = make_markdown("udfald-pr-dag")
         feedback = make_markdown("tilbagemeldinger-liste")
@@ -52,13 +54,14 @@ class FeedbackTab:
         """Return outcomes, feedback and unanswered questions as HTML."""
         require_hr(self._context, request)
         store, settings = self._context.store, self._context.settings
-        keeping = own_texts.KEPT.format(days=settings.retention_days)
+        keeping = feedback_texts.KEPT.format(days=settings.retention_days)
         if not settings.keep_questions:
-            keeping = own_texts.NOT_KEPT.format(setting=_SETTING, days=settings.retention_days)
+            keeping = feedback_texts.NOT_KEPT.format(setting=_SETTING, days=settings.retention_days)
+        outcomes = store.count_outcomes(DAYS)
         return (
-            render_outcomes(store.count_outcomes(DAYS)),
+            render_outcomes(outcomes),
             render_feedback(store.list_feedback()),
-            render_unanswered(store.list_unanswered(), keeping),
+            render_unanswered(store.list_unanswered(), keeping, count_unanswered(outcomes)),
         )
 
 
@@ -70,14 +73,14 @@ def render_outcomes(counts: Sequence[OutcomeCount]) -> str:
     for day in days:
         cells = [by_day.get((day, status), 0) for status in stored.STATUSES]
         rows.append((f"{day:%d.%m.%Y}", *map(str, cells), str(sum(cells))))
-    columns = (own_texts.DAY, *stored.STATUSES.values(), own_texts.TOTAL)
+    columns = (feedback_texts.DAY, *stored.STATUSES.values(), feedback_texts.TOTAL)
     return render_table(
         OwnTable(
-            own_texts.OUTCOMES,
+            feedback_texts.OUTCOMES,
             columns,
             rows,
-            empty=own_texts.OUTCOMES_NONE.format(days=DAYS),
-            after=own_texts.OUTCOMES_EXPLAINED.format(days=DAYS),
+            empty=feedback_texts.OUTCOMES_NONE.format(days=DAYS),
+            after=feedback_texts.OUTCOMES_EXPLAINED.format(days=DAYS),
         )
     )
 
@@ -85,27 +88,41 @@ def render_outcomes(counts: Sequence[OutcomeCount]) -> str:
 def render_feedback(feedback: Sequence[Feedback]) -> str:
     """Return feedback as HTML."""
     helped = sum(each.helped for each in feedback)
-    told = own_texts.FEEDBACK_SUMMARY.format(helped=helped, total=len(feedback))
+    told = feedback_texts.FEEDBACK_SUMMARY.format(helped=helped, total=len(feedback))
     return render_table(
         OwnTable(
-            own_texts.FEEDBACK,
-            own_texts.FEEDBACK_COLUMNS,
+            feedback_texts.FEEDBACK,
+            stored.FEEDBACK_COLUMNS[:-1],
             [_feedback_row(each) for each in feedback[:MOST_SHOWN]],
-            empty=own_texts.FEEDBACK_NONE,
+            empty=feedback_texts.FEEDBACK_NONE,
             told=told if feedback else "",
             after=_left_out(len(feedback)),
         )
     )
 
 
-def render_unanswered(questions: Sequence[UnansweredQuestion], keeping: str) -> str:
-    """Return questions without an answer as HTML, and whether they are kept at all."""
+def count_unanswered(counts: Sequence[OutcomeCount]) -> int:
+    """Return how many questions got no answer."""
+    return sum(count.count for count in counts if count.status in _UNANSWERED)
+
+
+def render_unanswered(questions: Sequence[UnansweredQuestion], keeping: str, count: int = 0) -> str:
+    """Return questions without an answer as HTML, and whether they are kept at all.
+
+    Args:
+        questions: Those whose wording is kept.
+        keeping: Says how to have it kept, or for how long it is.
+        count: How many there were of late, kept or not.
+    """
+    told = feedback_texts.UNANSWERED_COUNT.format(count=count, days=DAYS) if count else ""
+    empty = f"{told} {feedback_texts.NOT_WRITTEN}" if count else feedback_texts.UNANSWERED_NONE
     return render_table(
         OwnTable(
-            own_texts.UNANSWERED,
-            own_texts.UNANSWERED_COLUMNS,
+            feedback_texts.UNANSWERED,
+            stored.UNANSWERED_COLUMNS,
             [_unanswered_row(each) for each in questions[:MOST_SHOWN]],
-            empty=f"{own_texts.UNANSWERED_NONE} {keeping}",
+            empty=f"{empty} {keeping}",
+            told=told if questions else "",
             after=" ".join(filter(None, (_left_out(len(questions)), keeping))),
             heading=1,
         )
@@ -138,12 +155,12 @@ def _unanswered_row(question: UnansweredQuestion) -> tuple[str, ...]:
 
 
 def _left_out(count: int) -> str:
-    return own_texts.SHOWN_ONLY.format(shown=MOST_SHOWN) if count > MOST_SHOWN else ""
+    return feedback_texts.SHOWN_ONLY.format(shown=MOST_SHOWN) if count > MOST_SHOWN else ""
 
 
 def _links() -> str:
     named = (
-        (own_texts.SAVE_FEEDBACK, FEEDBACK_FILE),
-        (own_texts.SAVE_UNANSWERED, UNANSWERED_FILE),
+        (feedback_texts.SAVE_FEEDBACK, FEEDBACK_FILE),
+        (feedback_texts.SAVE_UNANSWERED, UNANSWERED_FILE),
     )
     return " · ".join(f"[{name}](kvalitet/{file})" for name, file in named)

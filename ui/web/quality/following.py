@@ -1,7 +1,7 @@
 """Follow a run of the evals from a tab: progress, cancel, and a word when it is done."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,6 +67,12 @@ async def follow(runner: EvalRunner, title: str) -> AsyncGenerator[RunState]:
         state = runner.state
     if state.number == number:
         yield state
+
+
+def clear_at(events: Sequence[Any], told: Sequence[gr.Markdown]) -> None:
+    """Empty sentences that no longer hold once something else is done."""
+    empty = ("",) * len(told) if len(told) > 1 else ""
+    gr.on(list(events), lambda: empty, [], list(told), **QUIET, queue=False)
 
 
 def leave(sentence: str = "", *, is_wrong: bool = False) -> Values:

@@ -1,4 +1,4 @@
-"""Every Danish word of HR's own tests, questions and words, feedback and the trace."""
+"""Every Danish word of HR's own tests, questions and words, and of the trace."""
 
 TAB_TRACING = "Spor"
 TAB_CASES = "Egne prøver"
@@ -10,6 +10,8 @@ ROLE = "Hvem spørger?"
 ROLE_NONE = "Uden rolle"
 MISSING = "–"
 LISTED = "; "
+QUOTED = "»{text}«"
+EITHER = "{first} eller {last}"
 
 # The trace
 TRACING_INTRODUCTION = (
@@ -21,9 +23,19 @@ TRACE = "Vis sporet"
 OUTCOME = "Udfald"
 MODEL = "Sprogmodellen"
 UNDERSTOOD = "Spørgsmålet, som det blev forstået"
-TAKEN_FOR = "Opfattet som {kind}."
+TAKEN_FOR = "Læst som {kind}."
 CHANCE_UNJUDGED = "Sandsynligheden blev ikke vurderet, for spørgsmålet kunne afgøres med det samme."
 WHY = "Derfor"
+WHY_CHANCE = "Sandsynligheden var {chance}, og der kræves {limit}: {because}"
+BECAUSE = {
+    "answered": "Mindst ét sted i dokumentet lignede spørgsmålet nok.",
+    "nearest": "Ingen steder i dokumentet lignede spørgsmålet nok, så det tætteste er vist.",
+    "refused": "Ingen steder i dokumentet lignede spørgsmålet nok.",
+}
+PERCENT = "{number} %"
+PERCENT_BELOW = "under 1 %"
+PERCENT_ABOVE = "over 99 %"
+SEE_SEARCH = "Vis, hvordan der er søgt"
 ANSWER = "Svaret"
 SECONDS = "Det tog {seconds} sekunder."
 HITS = "De steder, der ligger tættest på spørgsmålet, det tætteste først"
@@ -69,15 +81,16 @@ UNRUN_ONE = "1 er ikke kørt, siden den blev skrevet eller ændret."
 NOT_IN_DOCUMENT = "Svaret står ikke i dokumentet"
 GONE = "Stedet findes ikke længere: {section}"
 RUN_ALL = "Kør alle prøver"
-RUN_ONE = "Kør prøven"
+RUN_ONE = "Kør den valgte"
 CANCEL = "Annullér"
 CHOSEN_CASE = "Vælg en prøve for at køre, rette eller fjerne den"
 EDIT = "Ret prøven"
 REMOVE = "Fjern prøven"
+PUT_BACK = "Fortryd fjernelsen"
 NEW_CASE = "### Ny prøve"
 EDITED_CASE = "### Ret prøve {id}"
 RIGHT_PLACE = "Hvor står svaret?"
-PLACE_INFO = "Skriv et ord for at finde stedet på listen."
+PLACE_INFO = "Skriv et ord for at finde stedet på listen, og vælg det."
 SECTION_CHOICE = "Hele afsnittet: {label}"
 PASSAGE_CHOICE = "{label}: {text}"
 NOTE = "Note (kan udelades)"
@@ -85,6 +98,8 @@ SAVE = "Gem prøven"
 CLEAR = "Ryd felterne"
 CASE_SAVED = "Prøve {id} er gemt."
 CASE_REMOVED = "Prøve {id} er fjernet."
+CASE_BACK = "Prøve {id} er tilbage på listen."
+CASE_BACK_UNKNOWN = "Der er ingen fjernet prøve at få tilbage."
 CASE_UNCHOSEN = "Vælg først en prøve på listen."
 CASE_FILLED = (
     "Felterne er udfyldt fra svaret. Se efter, om stedet er det rette, og gem prøven, når det er."
@@ -94,15 +109,19 @@ RUN_BUSY = "En anden måling er i gang. Vent, til den er færdig, og prøv igen.
 RUN_TITLE_ALL = "Alle egne prøver"
 RUN_TITLE_ONE = "Prøve {id}"
 EXPORT_CASES = "Hent prøverne som CSV"
-CASES_HEADER = ("spørgsmål", "afsnit", "rolle")
+CASES_HEADER = ("spørgsmål", "afsnit", "rolle", "note")
 PASTE = "Indsæt prøver fra et regneark"
 PASTE_INFO = (
-    "Kopiér rækkerne i regnearket med spørgsmål, afsnit og rolle i hver sin kolonne, og sæt dem "
-    "ind her. Et tomt afsnit betyder, at svaret ikke står i dokumentet."
+    "Kopiér rækkerne i regnearket med spørgsmål, afsnit, rolle og note i hver sin kolonne, og sæt "
+    "dem ind her. Afsnittet kan hedde »Mod« eller »Mod, punkt 2«. Et tomt afsnit betyder, at "
+    "svaret ikke står i dokumentet."
 )
 PASTE_BUTTON = "Tilføj prøverne"
 PASTED = "{count} prøver er tilføjet."
 PASTED_ONE = "1 prøve er tilføjet."
+PASTED_WRONG = "Ingen prøver er tilføjet. Ret dette i regnearket, og sæt rækkerne ind igen:"
+PASTED_ROW = "Række {line}: {reason}"
+PASTED_MORE = "Og {count} fejl til."
 
 # Own questions and words
 WORDING_INTRODUCTION = (
@@ -124,10 +143,19 @@ ORIGINS = {
 QUESTIONS_NONE = "Dokumentet har ingen spørgsmål til stedet."
 NEW_QUESTION = "Nyt spørgsmål til stedet"
 ADD = "Tilføj"
-CHOSEN_QUESTION = "Vælg et spørgsmål for at ændre eller fjerne det"
+CHOSEN_QUESTION = "Vælg et spørgsmål for at ændre, fjerne eller skjule det"
 NEW_WORDING = "Spørgsmålets nye ordlyd"
 CHANGE = "Gem ændringen"
-REMOVE_QUESTION = "Fjern eller vis igen"
+PICKED = {
+    "own": "Jeres egne · {text}",
+    "hidden": "Skjult af jer · {text}",
+    "shipped": "Følger med dokumentet · {text}",
+}
+REMOVE_QUESTION = {
+    "own": "Fjern spørgsmålet",
+    "hidden": "Vis spørgsmålet igen",
+    "shipped": "Skjul spørgsmålet",
+}
 PASSAGE_UNCHOSEN = "Vælg først et sted i dokumentet."
 QUESTION_UNCHOSEN = "Vælg først et spørgsmål på listen."
 
@@ -155,13 +183,20 @@ MOST_CHANGES = 20
 CHANGE_KINDS = {
     "question_added": "Spørgsmålet »{text}« blev tilføjet til {place}.",
     "question_changed": "Spørgsmålet »{before}« til {place} blev ændret til »{text}«.",
-    "question_removed": "Spørgsmålet »{text}« til {place} blev fjernet.",
+    "question_removed": "Spørgsmålet »{text}« til {place} gælder ikke længere.",
     "question_restored": "Spørgsmålet »{text}« til {place} gælder igen.",
     "word_added": "»{text}« betyder nu »{place}«.",
     "word_removed": "»{text}« betyder ikke længere »{place}«.",
 }
 UNDO = "Fortryd den seneste ændring"
-UNDONE = "Fortrudt: {change}"
+UNDONE = {
+    "question_added": "Tilføjelsen af »{text}« er fortrudt.",
+    "question_changed": "Ændringen af »{before}« er fortrudt.",
+    "question_removed": "Fjernelsen er fortrudt, så »{text}« gælder igen.",
+    "question_restored": "Det er fortrudt, så »{text}« er skjult igen.",
+    "word_added": "Tilføjelsen af ordet »{text}« er fortrudt.",
+    "word_removed": "Fjernelsen af ordet »{text}« er fortrudt.",
+}
 PENDING = "Der er ændringer, som ikke gælder endnu. Byg indekset igen, så de kommer med."
 UP_TO_DATE = "Alle ændringer gælder."
 
@@ -193,45 +228,6 @@ COMPARE_WITHOUT = (
     "Der er ingen tidligere måling at sammenligne med. Målingen bliver kørt nu; næste gang kan du "
     "se, hvad en ændring gør."
 )
-
-# Feedback
-FEEDBACK_INTRODUCTION = (
-    "## Tilbagemeldinger\n\n"
-    "Her ser du, hvad folk synes om svarene, hvad der ikke blev svaret på, og hvordan det går dag "
-    "for dag. Ingen navne bliver gemt."
-)
-REFRESH = "Opdatér listerne"
-FEEDBACK = "Tilbagemeldinger, den nyeste først"
-FEEDBACK_COLUMNS = (
-    "Tidspunkt",
-    "Hjalp svaret?",
-    "Begrundelse",
-    "Kommentar",
-    "Udfald",
-    "Hvem",
-    QUESTION,
-    "Henvisninger",
-)
-FEEDBACK_NONE = "Ingen har givet en tilbagemelding endnu."
-FEEDBACK_SUMMARY = "{helped} af {total} siger, at svaret hjalp."
-UNANSWERED = "Spørgsmål uden svar, det nyeste først"
-UNANSWERED_COLUMNS = ("Tidspunkt", QUESTION, "Udfald", "Hvem", "Det tætteste sted")
-UNANSWERED_NONE = "Der er ingen spørgsmål uden svar."
-SHOWN_ONLY = "Her vises de {shown} nyeste. Resten er med i filen."
-NOT_KEPT = (
-    "Spørgsmålenes ordlyd bliver ikke gemt, så her er kun antallet. Vil I se, hvad der mangler "
-    "svar på, kan den, der driver assistenten, sætte {setting}=true. Så står ordlyden her i op "
-    "til {days} dage uden cpr-numre, mailadresser og telefonnumre, og alle kan se på siden, at "
-    "spørgsmål bliver gemt."
-)
-KEPT = "Ordlyden bliver slettet efter {days} dage."
-OUTCOMES = "Sådan endte spørgsmålene, dag for dag"
-OUTCOMES_EXPLAINED = "De seneste {days} dage. Dage uden spørgsmål er ikke med."
-OUTCOMES_NONE = "Ingen har spurgt om noget de seneste {days} dage."
-DAY = "Dag"
-TOTAL = "I alt"
-SAVE_FEEDBACK = "Hent tilbagemeldinger som CSV"
-SAVE_UNANSWERED = "Hent spørgsmål uden svar som CSV"
 
 
 def show_number(value: float, decimals: int = 2) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
+from assistant import texts as assistant_texts
 from assistant.answer import Answer
 from assistant.errors import AssistantError
 from assistant.pipeline import Ask
@@ -21,6 +22,9 @@ from ui.web.quality.following import QUIET, notice, render_own
 from ui.web.quality.guard import require_hr
 from ui.web.quality.rendering import make_markdown
 from ui.web.shelf import ShelvedAnswer
+
+_BY_CHANCE = frozenset({assistant_texts.REASON_ANSWERED, assistant_texts.REASON_UNANSWERED})
+_LEAST_TOLD = 0.01
 
 
 class TracingTab:
@@ -80,6 +84,7 @@ def render_trace(shelved: ShelvedAnswer) -> str:
         shown=Markup(whole),  # noqa: S704  rendered by our own template
         outcome=STATUSES[answer.status.value],
         kind=kinds.get(answer.trace.kind, terminal_texts.KIND_UNKNOWN),
+        why=tell_why(answer),
         unjudged="" if answer.trace.threshold else own_texts.CHANCE_UNJUDGED,
         channels=_channels(answer),
         cited={citation.passage_id for citation in answer.citations},
@@ -87,6 +92,26 @@ def render_trace(shelved: ShelvedAnswer) -> str:
         seconds=own_texts.show_number(answer.seconds, 3),
         number=own_texts.show_number,
     )
+
+
+def tell_why(answer: Answer) -> str:
+    """Return in one sentence why a question was answered or not."""
+    trace = answer.trace
+    if trace.reason not in _BY_CHANCE or not trace.threshold:
+        return trace.reason
+    chance, limit = _percent(answer.answerability), _percent(trace.threshold)
+    if chance == limit:  # so that the one is seen to be the greater
+        chance, limit = _percent(answer.answerability, 1), _percent(trace.threshold, 1)
+    because = own_texts.BECAUSE[answer.status.value]
+    return own_texts.WHY_CHANCE.format(chance=chance, limit=limit, because=because)
+
+
+def _percent(chance: float, decimals: int = 0) -> str:
+    if chance < _LEAST_TOLD:
+        return own_texts.PERCENT_BELOW
+    if chance > 1 - _LEAST_TOLD:
+        return own_texts.PERCENT_ABOVE
+    return own_texts.PERCENT.format(number=own_texts.show_number(100 * chance, decimals))
 
 
 def _channels(answer: Answer) -> dict[str, str]:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Generator
 
 import gradio as gr
 
-from assistant.editing import Editor, Origin
+from assistant.editing import Editor, Origin, PassageQuestion
 from assistant.errors import AssistantError
 from assistant.journal import Change
+from ui.errors import InputUnusableError
 from ui.failure import explain
 from ui.web.context import PageContext
 from ui.web.quality import own_texts
@@ -16,18 +17,26 @@ from ui.web.quality.guard import require_hr
 from ui.web.quality.places import Places
 from ui.web.quality.rebuilding import Rebuilding, rebuild
 from ui.web.quality.runner import EvalRunner
-from ui.web.quality.wording_layout import LEFT_AS_IT_IS, WordingParts, lay_out
+from ui.web.quality.wording_layout import (
+    LEFT_AS_IT_IS,
+    REMOVE_UNCHOSEN,
+    WordingParts,
+    clear_told,
+    lay_out,
+)
 from ui.web.quality.wording_listing import (
+    list_choices,
     render_changes,
     render_effects,
     render_questions,
     render_words,
     tell_change,
+    tell_undone,
 )
 
 
 class WordingTab:
-    """HR's own questions per passage and words.
+    """HR's own questions and words.
 
     Args:
         context: What the page shares.
@@ -47,6 +56,7 @@ class WordingTab:
         self._connect_questions(parts)
         self._connect_words(parts)
         self._connect_changes(parts)
+        clear_told(parts)
         self._effect.build()
         for tab in tabs:
             tab.select(self.open, [passage], [passage, *parts.shown], **QUIET)
@@ -60,19 +70,26 @@ class WordingTab:
     def choose(self, passage: str | None, request: gr.Request) -> Values:
         """Show the questions of a passage."""
         require_hr(self._context, request)
-        return self._try(passage, lambda _: None)
+        return self._try(passage, lambda _editor, _passage: None)
 
     def add(self, passage: str | None, text: str, request: gr.Request) -> Values:
         """Add a question to a passage; the field is emptied when it is there."""
         require_hr(self._context, request)
         if not passage:
             return _missing(own_texts.PASSAGE_UNCHOSEN, 1)
-        return self._try(passage, lambda editor: editor.add_question(passage, text or ""), 1)
+        return self._try(passage, lambda editor, at: editor.add_question(at, text or ""), 1)
 
-    def begin(self, question: str | None, request: gr.Request) -> str:
-        """Return the wording of a question, to be changed."""
+    def begin(self, passage: str | None, question: str | None, request: gr.Request) -> Values:
+        """Return the wording of a question, to be changed, and what can be done with it."""
         require_hr(self._context, request)
-        return question or ""
+        questions = self._questions(self._editor(), self._find(passage))
+        origins = {each.text: each.origin for each in questions}
+        origin = origins.get(question or "")
+        if origin is None:
+            return "", *_offer_nothing()
+        is_shown = origin is not Origin.HIDDEN
+        remove = gr.update(value=own_texts.REMOVE_QUESTION[origin.value], interactive=True)
+        return question if is_shown else "", gr.update(interactive=is_shown), remove
 
     def change(
         self, passage: str | None, question: str | None, text: str, request: gr.Request
@@ -82,7 +99,7 @@ class WordingTab:
         if not passage or not question:
             return _missing(own_texts.QUESTION_UNCHOSEN, 1)
         return self._try(
-            passage, lambda editor: editor.change_question(passage, question, text or ""), 1
+            passage, lambda editor, at: editor.change_question(at, question, text or ""), 1
         )
 
     def remove(self, passage: str | None, question: str | None, request: gr.Request) -> Values:
@@ -90,12 +107,12 @@ class WordingTab:
         require_hr(self._context, request)
         if not passage or not question:
             return _missing(own_texts.QUESTION_UNCHOSEN, 1)
-        return self._try(passage, lambda editor: _toggle(editor, passage, question), 1)
+        return self._try(passage, lambda editor, at: _toggle(editor, at, question), 1)
 
     def add_word(self, passage: str | None, said: str, meant: str, request: gr.Request) -> Values:
         """Let a word of HR's mean one of the documents'."""
         require_hr(self._context, request)
-        return self._try(passage, lambda editor: editor.add_synonym(meant or "", said or ""), 2)
+        return self._try(passage, lambda editor, _: editor.add_synonym(meant or "", said or ""), 2)
 
     def remove_word(self, passage: str | None, word: str | None, request: gr.Request) -> Values:
         """Let a word of HR's mean nothing again."""
@@ -103,12 +120,12 @@ class WordingTab:
         meanings = {w: group[0] for group in self._editor().words for w in group[1:]}
         if not word or word not in meanings:
             return _missing(own_texts.WORD_UNCHOSEN)
-        return self._try(passage, lambda editor: editor.remove_synonym(meanings[word], word))
+        return self._try(passage, lambda editor, _: editor.remove_synonym(meanings[word], word))
 
     def undo(self, passage: str | None, request: gr.Request) -> Values:
         """Put back what stood before the newest change."""
         require_hr(self._context, request)
-        return self._try(passage, lambda editor: editor.undo(), told=own_texts.UNDONE)
+        return self._try(passage, lambda editor, _: editor.undo(), tell=tell_undone)
 
     def rebuild(self, passage: str | None, request: gr.Request) -> Generator[Values]:
         """Build the index again; yield how far it is, then what it changed."""
@@ -131,24 +148,22 @@ class WordingTab:
     def _try(
         self,
         passage: str | None,
-        work: Callable[[Editor], Change | None],
+        work: Callable[[Editor, str], Change | None],
         emptied: int = 0,
-        told: str = "{change}",
+        tell: Callable[[Change], str] = tell_change,
     ) -> Values:
         """Do something and return what came of it: a sentence, how things are, fields emptied."""
         editor = self._editor()
         try:
-            change = work(editor)
+            change = work(editor, self._places.choose_passage(passage) if passage else "")
             shown = self._show(editor, passage)
-        except AssistantError as error:
-            return _refuse(error), *skip(LEFT_AS_IT_IS + emptied)
-        sentence = notice(told.format(change=tell_change(change))) if change else ""
+        except (AssistantError, InputUnusableError) as error:
+            return _missing(explain(error), emptied)
+        sentence = notice(tell(change)) if change else ""
         return sentence, *shown, *([""] * emptied)
 
     def _show(self, editor: Editor, passage: str | None) -> Values:
-        known = {identity for _, identity in self._places.passage_choices}
-        questions = editor.questions(passage) if passage in known and passage else ()
-        listed = [(each.text, each.text) for each in questions]
+        questions = self._questions(editor, self._find(passage))
         words = [
             (own_texts.WORD_CHOICE.format(word=word, canonical=group[0]), word)
             for group in editor.words
@@ -156,19 +171,31 @@ class WordingTab:
         ]
         changes = editor.changes
         return (
-            render_questions(questions) if passage else "",
-            gr.update(choices=listed, value=None),
+            render_questions(questions) if self._find(passage) else "",
+            gr.update(choices=list_choices(questions), value=None),
+            *_offer_nothing(),
             render_words(editor.words),
             gr.update(choices=words, value=None),
             render_changes(changes, is_indexed=editor.is_indexed),
             gr.update(interactive=bool(changes)),
         )
 
+    def _find(self, passage: str | None) -> str:
+        """Return the passage that is chosen or meant, or ""."""
+        try:
+            return self._places.choose_passage(passage)
+        except InputUnusableError:
+            return ""
+
+    def _questions(self, editor: Editor, passage: str) -> tuple[PassageQuestion, ...]:
+        return editor.questions(passage) if passage else ()
+
     def _connect_questions(self, parts: WordingParts) -> None:
         questions = parts.questions
         passage, told = questions.passage, questions.told
         passage.input(self.choose, [passage], [told, *parts.shown], **QUIET)
-        questions.chosen.input(self.begin, [questions.chosen], [questions.wording], **QUIET)
+        begun = [questions.wording, questions.change, questions.remove]
+        questions.chosen.input(self.begin, [passage, questions.chosen], begun, **QUIET)
         inputs = [passage, questions.fresh]
         added = [told, *parts.shown, questions.fresh]
         questions.add.click(self.add, inputs, added, **QUIET)
@@ -210,8 +237,9 @@ def _tell_building(step: Rebuilding) -> str:
     return render_own("rebuilding.html", seconds=seconds)
 
 
-def _refuse(error: AssistantError) -> str:
-    return notice(explain(error), is_wrong=True)
+def _offer_nothing() -> Values:
+    """Return the buttons for one question where none is chosen."""
+    return gr.update(interactive=False), gr.update(value=REMOVE_UNCHOSEN, interactive=False)
 
 
 def _missing(sentence: str, emptied: int = 0) -> Values:

@@ -6,10 +6,14 @@ from typing import Any
 import gradio as gr
 
 from ui.web.quality import own_texts
+from ui.web.quality.following import clear_at
 from ui.web.quality.rendering import make_markdown
 
-LEFT_AS_IT_IS = 6
+LEFT_AS_IT_IS = 8
 """How many parts show how things are."""
+
+REMOVE_UNCHOSEN = own_texts.REMOVE_QUESTION["own"]
+"""What the button says where no question is chosen."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,8 @@ class WordingParts:
         return [
             questions.listing,
             questions.chosen,
+            questions.change,
+            questions.remove,
             words.listing,
             words.chosen,
             changes.listing,
@@ -79,12 +85,30 @@ def lay_out(passages: list[tuple[str, str]]) -> WordingParts:
     return WordingParts(_questions(passages), _words(), _changes())
 
 
+def clear_told(parts: WordingParts) -> None:
+    """Let no sentence stand once something else is done."""
+    questions, words, changes = parts.questions, parts.words, parts.changes
+    of_questions = [
+        questions.add.click,
+        questions.fresh.submit,
+        questions.change.click,
+        questions.remove.click,
+    ]
+    of_words = [words.add.click, words.remove.click]
+    undone = [changes.undo.click]
+    clear_at([*of_words, *undone, changes.rebuild.click], [questions.told])
+    clear_at([*of_questions, *undone, changes.rebuild.click], [words.told])
+    clear_at([*of_questions, *of_words, changes.rebuild.click], [changes.told])
+    clear_at([*of_questions, *of_words, *undone], [changes.progress])
+
+
 def _questions(passages: list[tuple[str, str]]) -> QuestionParts:
     passage = gr.Dropdown(
         passages,
         value=None,
         label=own_texts.CHOOSE_PASSAGE,
         info=own_texts.PLACE_INFO,
+        allow_custom_value=True,  # so that what was typed is judged and not dropped
         elem_id="ordlyd-sted",
     )
     with gr.Row(elem_classes="felter-raekke"):
@@ -96,8 +120,8 @@ def _questions(passages: list[tuple[str, str]]) -> QuestionParts:
         chosen = gr.Dropdown([], label=own_texts.CHOSEN_QUESTION, elem_id="valgt-spoergsmaal")
         wording = gr.Textbox(label=own_texts.NEW_WORDING, max_lines=3, elem_id="ny-ordlyd")
     with gr.Row(elem_classes="knapper"):
-        change = button(own_texts.CHANGE, "gem-ordlyd")
-        remove = button(own_texts.REMOVE_QUESTION, "fjern-spoergsmaal")
+        change = button(own_texts.CHANGE, "gem-ordlyd", is_enabled=False)
+        remove = button(REMOVE_UNCHOSEN, "fjern-spoergsmaal", is_enabled=False)
     told = make_markdown("ordlyd-besked", "levende")
     listing = make_markdown("ordlyd-spoergsmaal")
     return QuestionParts(passage, listing, fresh, add, chosen, wording, change, remove, told)
@@ -131,7 +155,21 @@ def _changes() -> ChangeParts:
     return ChangeParts(listing, undo, told, rebuild, progress, make_markdown("proever-foer-og-nu"))
 
 
-def button(label: str, elem_id: str, *, primary: bool = False) -> gr.Button:
+def button(
+    label: str,
+    elem_id: str,
+    *,
+    primary: bool = False,
+    is_enabled: bool = True,
+    is_visible: bool = True,
+) -> gr.Button:
     """Return a button as wide as its words."""
-    variant = "primary" if primary else "secondary"
-    return gr.Button(label, variant=variant, elem_id=elem_id, scale=0, min_width=160)
+    return gr.Button(
+        label,
+        variant="primary" if primary else "secondary",
+        elem_id=elem_id,
+        scale=0,
+        min_width=160,
+        interactive=is_enabled,
+        visible=is_visible,
+    )

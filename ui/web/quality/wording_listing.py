@@ -70,6 +70,20 @@ def tell_change(change: Change) -> str:
     )
 
 
+def tell_undone(change: Change) -> str:
+    """Return that a change is undone, as a sentence."""
+    return own_texts.UNDONE[change.kind.value].format(text=change.text, before=change.before)
+
+
+def list_choices(questions: Sequence[PassageQuestion]) -> list[tuple[str, str]]:
+    """Return questions to choose from: people's own first, and each says where it comes from."""
+    order = [Origin.OWN, Origin.HIDDEN, Origin.SHIPPED]
+    return [
+        (own_texts.PICKED[each.origin.value].format(text=each.text), each.text)
+        for each in sorted(questions, key=lambda each: order.index(each.origin))
+    ]
+
+
 def render_effects(effects: Sequence[CaseEffect]) -> str:
     """Return what a rebuild did to HR's cases as HTML."""
     changed = [effect for effect in effects if effect.effect]

@@ -13,7 +13,7 @@ from ui.web.quality.case_form import (
     read_form,
     suggest_place,
 )
-from ui.web.quality.places import NOT_IN_DOCUMENT, Places
+from ui.web.quality.places import NOT_IN_DOCUMENT, Places, find_called
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def places(context):
 
 
 def key_of(places, name):
-    return places.named(name).key
+    return find_called(name, places.all).key
 
 
 def test_a_filled_form_is_a_case(places):
@@ -33,11 +33,20 @@ def test_a_filled_form_is_a_case(places):
     assert read_form(places, "Ferie?", "", NOT_IN_DOCUMENT, "") == CaseDraft("Ferie?")
 
 
-@pytest.mark.parametrize("place", [None, "", "afsnit:borte"])
-def test_a_place_must_be_chosen(places, place):
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        (None, "case_place_unchosen"),
+        ("", "case_place_unchosen"),
+        ("afsnit:borte", "case_place_unknown"),
+        ("Ferieloven", "case_place_unknown"),
+        ("mod", "case_place_ambiguous"),
+    ],
+)
+def test_a_place_must_be_chosen(places, place, code):
     with pytest.raises(InputUnusableError) as caught:
         read_form(places, "Ferie?", "", place, "")
-    assert caught.value.code == "case_place_unchosen"
+    assert caught.value.code == code
 
 
 def test_a_question_must_be_written_and_a_note_be_short(places):
@@ -48,7 +57,7 @@ def test_a_question_must_be_written_and_a_note_be_short(places):
 
 
 def test_a_case_fills_the_form_it_came_from(places, store):
-    place = places.named("Krav og forventning, punkt 2")
+    place = find_called("Krav og forventning, punkt 2", places.all)
     draft = CaseDraft("Hvad?", "hr", place.section, place.passage_id, "note")
     number, heading, question, role, chosen, note = fill_form(places, store.add_case(draft))
     assert str(number) in heading

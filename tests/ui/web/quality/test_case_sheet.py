@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import StringIO
 
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evals.gold.case import read_cases
-from ui.errors import InputUnusableError
+from ui.errors import InputUnusableError, RowsUnusableError
 from ui.storage.noun import CaseDraft, TestCase
 from ui.web.quality.case_sheet import MOST_PASTED, export_cases, read_pasted
 from ui.web.quality.places import Places
@@ -42,21 +43,52 @@ def test_semicolons_part_cells_too_and_cells_may_be_missing(places):
     assert draft.passage_id
 
 
+def test_a_header_names_the_columns_in_any_order(places):
+    text = "Nr.\tRolle\tNote\tSporgsmål\tAfsnit\tSpørgsmål\n7\thr\tHusk\t\tmod\tHvad er mod?\n"
+    assert read_pasted(text, places) == [
+        CaseDraft("Hvad er mod?", "hr", "Ledelsesværdi: Mod", "", "Husk")
+    ]
+
+
 @pytest.mark.parametrize(
-    ("text", "code", "line"),
+    ("text", "code"),
     [
-        ("", "cases_none", None),
-        ("spørgsmål;afsnit;rolle", "cases_none", None),
-        ("Hvad?;Borte;", "cases_place_unknown", "1"),
-        ("Hvad?;;\n;Krav og forventning;", "cases_row_invalid", "2"),
-        ("Hvad?;;direktør", "cases_row_invalid", "1"),
-        ("Hvad?\n" * (MOST_PASTED + 1), "cases_too_many", None),
+        ("", "cases_none"),
+        ("spørgsmål;afsnit;rolle", "cases_none"),
+        ("Hvad?\n" * (MOST_PASTED + 1), "cases_too_many"),
     ],
 )
-def test_what_is_no_case_is_named_by_its_row(places, text, code, line):
+def test_what_is_no_table_is_told(places, text, code):
     with pytest.raises(InputUnusableError) as caught:
         read_pasted(text, places)
-    assert (caught.value.code, caught.value.fields.get("line")) == (code, line)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hvad?;Ferie;", [(1, "case_place_unknown")]),
+        ("spørgsmål;afsnit\nHvad?;Ferie", [(2, "case_place_unknown")]),
+        (
+            "Hvad?;;\n\n;Mood;\n'Hvad?;;ledder",
+            [(3, "case_place_close"), (3, "question_empty"), (4, "case_role_close")],
+        ),
+        ("Hvad?;;direktør", [(1, "role_unknown")]),
+        (f"Hvad?;;;{'a' * 501}", [(1, "case_note_too_long")]),
+    ],
+)
+def test_all_that_is_no_case_is_told_at_once_by_its_row(places, text, told):
+    with pytest.raises(RowsUnusableError) as caught:
+        read_pasted(text, places)
+    assert [(number, error.code) for number, error in caught.value.errors] == told
+
+
+def test_the_file_holds_the_notes_and_can_be_pasted_again(places):
+    noted = replace(case("Hvad?", "Krav og forventning", "leder"), note="Husk")
+    text = export_cases([noted]).decode("utf-8-sig")
+    assert read_pasted(text, places) == [
+        CaseDraft("Hvad?", "leder", "Krav og forventning", "", "Husk")
+    ]
 
 
 def test_the_file_is_read_by_the_evals_themselves(workplace, tmp_path):

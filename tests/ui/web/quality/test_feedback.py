@@ -6,9 +6,10 @@ import pytest
 
 from assistant.pipeline import Ask
 from assistant.settings import Settings
+from ui.storage import texts as stored
 from ui.storage.noun import Feedback, OutcomeCount, UnansweredQuestion
 from ui.storage.store import open_store
-from ui.web.quality import own_texts
+from ui.web.quality import feedback_texts, own_texts
 from ui.web.quality.feedback import (
     MOST_SHOWN,
     FeedbackTab,
@@ -57,7 +58,7 @@ def test_a_long_list_says_that_it_is_cut():
     shown = render_unanswered(many, "")
     assert f"Nr. {MOST_SHOWN - 1}?" in shown
     assert f"Nr. {MOST_SHOWN}?" not in shown
-    assert own_texts.SHOWN_ONLY.format(shown=MOST_SHOWN) in shown
+    assert feedback_texts.SHOWN_ONLY.format(shown=MOST_SHOWN) in shown
 
 
 def test_it_says_when_questions_are_not_kept_and_how_to_change_that(context, hr_request):
@@ -66,6 +67,9 @@ def test_it_says_when_questions_are_not_kept_and_how_to_change_that(context, hr_
     outcomes, _, unanswered = FeedbackTab(context).show(hr_request)
     assert "<td>1</td>" in outcomes
     assert "cykel" not in unanswered
+    assert feedback_texts.UNANSWERED_COUNT.format(count=1, days=30) in unanswered
+    assert feedback_texts.NOT_WRITTEN in unanswered
+    assert feedback_texts.UNANSWERED_NONE not in unanswered
     assert "LEDELSESASSISTENT_KEEP_QUESTIONS=true" in unanswered
 
 
@@ -77,8 +81,18 @@ def test_kept_questions_are_listed_with_how_long_they_live(context, hr_request, 
     unanswered = FeedbackTab(kept).show(hr_request)[2]
     store.close()
     assert "Hvad koster en cykel?" in unanswered
-    assert own_texts.KEPT.format(days=30) in unanswered
+    assert feedback_texts.KEPT.format(days=30) in unanswered
     assert "KEEP_QUESTIONS" not in unanswered
+
+
+def test_the_page_calls_the_columns_as_the_file_does():
+    shown = render_feedback([Feedback(helped=True, at=AT)])
+    for column in stored.FEEDBACK_COLUMNS[:-1]:
+        assert f'<th scope="col">{column}</th>' in shown
+
+
+def test_nothing_unanswered_is_told_as_such():
+    assert feedback_texts.UNANSWERED_NONE in render_unanswered([], "")
 
 
 def test_nobody_but_hr_sees_it(context):

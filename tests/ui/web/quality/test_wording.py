@@ -15,7 +15,7 @@ from ui.web.service import Service
 
 NEW = "Hvad er <b>fredagsslynglen</b>?"
 SHOWN = "Hvad er &lt;b&gt;fredagsslynglen&lt;/b&gt;?"
-SKIPPED = (gr.skip(),) * 6
+SKIPPED = (gr.skip(),) * 8
 
 
 @pytest.fixture
@@ -50,16 +50,18 @@ def passage(place):
 
 
 def test_a_question_is_added_shown_encoded_and_undone(tab, passage, place, hr_request):
-    told, questions, chosen, _, _, changes, undo, field = tab.add(passage.id, NEW, hr_request)
+    told, questions, chosen, *_, changes, undo, field = tab.add(passage.id, NEW, hr_request)
     assert own_texts.CHANGE_KINDS["question_added"].split("»")[0] in told
     for shown in (told, questions, changes):
         assert SHOWN in shown
         assert "<b>" not in shown
-    assert (NEW, NEW) in chosen["choices"]
+    assert chosen["choices"][0] == (f"Jeres egne · {NEW}", NEW)
+    assert chosen["choices"][1][0].startswith("Følger med dokumentet · ")
     assert own_texts.PENDING in changes
     assert (undo["interactive"], field) == (True, "")
     told, *_, changes, undo = tab.undo(passage.id, hr_request)
-    assert own_texts.UNDONE.split("{", 1)[0] in told
+    assert "Tilføjelsen af »" in told
+    assert "er fortrudt." in told
     assert own_texts.UP_TO_DATE in changes
     assert undo["interactive"] is False
     assert Editor(place).is_indexed
@@ -75,7 +77,28 @@ def test_a_question_is_changed_hidden_and_shown_again(tab, passage, place, hr_re
     assert Editor(place).changes[0].kind is ChangeKind.QUESTION_RESTORED
     tab.remove(passage.id, NEW, hr_request)
     assert Editor(place).is_indexed
-    assert tab.begin(first, hr_request) == first
+
+
+def test_the_button_says_what_it_does_to_the_chosen_question(tab, passage, place, hr_request):
+    first = Editor(place).questions(passage.id)[0].text
+    tab.add(passage.id, NEW, hr_request)
+    wording, change, remove = tab.begin(passage.id, NEW, hr_request)
+    assert (wording, change["interactive"]) == (NEW, True)
+    assert remove["value"] == own_texts.REMOVE_QUESTION["own"]
+    assert tab.begin(passage.id, first, hr_request)[2]["value"] == "Skjul spørgsmålet"
+    *_, shown_change, shown_remove = tab.remove(passage.id, first, hr_request)[:5]
+    assert (shown_change["interactive"], shown_remove["interactive"]) == (False, False)
+    wording, change, remove = tab.begin(passage.id, first, hr_request)
+    assert (wording, change["interactive"], remove["value"]) == ("", False, "Vis spørgsmålet igen")
+    assert tab.begin(passage.id, None, hr_request)[2]["interactive"] is False
+
+
+def test_what_was_typed_for_a_place_is_judged(tab, passage, hr_request):
+    typed = f"{passage.label}: {passage.plain[:40]}"
+    assert tab.choose(typed, hr_request)[1] == tab.choose(passage.id, hr_request)[1]
+    assert "»" in tab.add(typed, NEW, hr_request)[0]
+    assert "Ferieloven" in tab.choose("Ferieloven", hr_request)[0]
+    assert tab.add("Ferieloven", NEW, hr_request)[1:9] == SKIPPED
 
 
 def test_words_are_added_and_removed(tab, place, hr_request):
@@ -83,7 +106,7 @@ def test_words_are_added_and_removed(tab, place, hr_request):
     assert "»skipper« betyder nu »leder«" in told
     assert (said, meant) == ("", "")
     opened = tab.open(None, hr_request)
-    assert opened[4]["choices"] == [("skipper → leder", "skipper")]
+    assert opened[6]["choices"] == [("skipper → leder", "skipper")]
     tab.remove_word(None, "skipper", hr_request)
     assert Editor(place).words == ()
 
@@ -99,14 +122,14 @@ def test_what_is_wrong_is_told_and_nothing_changes(tab, passage, hr_request):
         tab.undo(None, hr_request),
     ):
         assert "fejl" in refused[0]
-        assert refused[1:7] == SKIPPED
+        assert refused[1:9] == SKIPPED
 
 
 def test_a_passage_shows_its_questions(tab, passage, place, hr_request):
     shown = tab.choose(passage.id, hr_request)[1]
     assert place.enrichment.questions[passage.id].answered[0] in shown
     assert tab.choose(None, hr_request)[1] == ""
-    assert tab.choose("borte-12345678", hr_request)[0] == ""
+    assert "fejl" in tab.choose("borte-12345678", hr_request)[0]
 
 
 def test_the_index_is_built_again_with_time_and_effect(tab, context, passage, hr_request):
@@ -133,7 +156,7 @@ def test_nobody_but_hr_changes_anything(tab, passage, place):
         lambda: tab.open(None, None),
         lambda: tab.choose(passage.id, None),
         lambda: tab.add(passage.id, NEW, None),
-        lambda: tab.begin(NEW, None),
+        lambda: tab.begin(passage.id, NEW, None),
         lambda: tab.change(passage.id, NEW, NEW, None),
         lambda: tab.remove(passage.id, NEW, None),
         lambda: tab.add_word(None, "skipper", "leder", None),

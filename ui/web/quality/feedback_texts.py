@@ -1,0 +1,30 @@
+"""Every Danish word of the tab for feedback and for what was not answered."""
+
+FEEDBACK_INTRODUCTION = (
+    "## Tilbagemeldinger\n\n"
+    "Her ser du, hvad folk synes om svarene, hvad der ikke blev svaret på, og hvordan det går dag "
+    "for dag. Vi gemmer ikke, hvem der spørger, kun rollen, hvis den er valgt. En kommentar bliver "
+    "gemt, som den er skrevet, bortset fra cpr-numre, mailadresser og telefonnumre."
+)
+REFRESH = "Opdatér listerne"
+FEEDBACK = "Tilbagemeldinger, den nyeste først"
+FEEDBACK_NONE = "Ingen har givet en tilbagemelding endnu."
+FEEDBACK_SUMMARY = "{helped} af {total} siger, at svaret hjalp."
+UNANSWERED = "Spørgsmål uden svar, det nyeste først"
+UNANSWERED_NONE = "Der er ingen spørgsmål uden svar."
+UNANSWERED_COUNT = "{count} spørgsmål fik ikke et svar de seneste {days} dage."
+NOT_WRITTEN = "Ordlyden er ikke gemt."
+SHOWN_ONLY = "Her vises de {shown} nyeste. Resten er med i filen."
+NOT_KEPT = (
+    "Vil I se, hvilke spørgsmål der mangler svar på, kan den, der driver assistenten, sætte "
+    "{setting}=true. Så står ordlyden her i op til {days} dage uden cpr-numre, mailadresser og "
+    "telefonnumre, og alle kan se på siden, at spørgsmål bliver gemt."
+)
+KEPT = "Ordlyden af nye spørgsmål bliver gemt og slettet igen efter {days} dage."
+OUTCOMES = "Sådan endte spørgsmålene, dag for dag"
+OUTCOMES_EXPLAINED = "De seneste {days} dage. Dage uden spørgsmål er ikke med."
+OUTCOMES_NONE = "Ingen har spurgt om noget de seneste {days} dage."
+DAY = "Dag"
+TOTAL = "I alt"
+SAVE_FEEDBACK = "Hent tilbagemeldinger som CSV"
+SAVE_UNANSWERED = "Hent spørgsmål uden svar som CSV"
