@@ -11,7 +11,7 @@ from index.spelling import Speller
 _SENTENCE_END = re.compile(r"[.?!;:\n]+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’`´](?=\w)")
 _WORD = re.compile(r"[^\W\d_]+")
-_LONGEST = 3_000
+_LONGEST_MENDED = 3_000
 
 
 class Distress(StrEnum):
@@ -47,8 +47,7 @@ def find_distress(text: str) -> Plight | None:
     >>> find_distress("Det slår mig, at lederen er modig") is None
     True
     """
-    told = text[:_LONGEST]
-    return _find(told) or _find(_speller()(told))
+    return _find(text) or _find(_speller()(text[:_LONGEST_MENDED]))
 
 
 def asks_for_help(text: str) -> bool:
