@@ -247,6 +247,15 @@ def test_only_the_newest_runs_are_kept(store):
 # Test cases
 
 
+def test_a_removed_case_whose_number_is_taken_comes_back_under_another(store):
+    removed = store.add_case(CaseDraft("Hvad er mod?"))
+    store.remove_case(removed.id)
+    other = store.add_case(CaseDraft("Hvad er tillid?"))
+    back = store.put_back_case(replace(removed, id=other.id))
+    assert back == replace(removed, id=back.id)
+    assert store.list_cases() == (other, back)
+
+
 def test_a_test_case_is_made_changed_listed_and_removed(store):
     first = store.add_case(CaseDraft("Hvad er mod?", "leder", "Mod", "p1", AWKWARD))
     second = store.add_case(CaseDraft("Hvad koster en cykel?"))
