@@ -88,3 +88,5 @@ def _prepare_process() -> None:
     logging.basicConfig(
         force=True, level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
+    for handler in logging.getLogger().handlers:
+        handler.setLevel(level)  # bm25s sets its own logger to the lowest level

@@ -116,3 +116,9 @@ def test_the_help_is_danish_and_quick(command):
     assert shown.status == 0
     for option in ("--host", "--port", "--auth", "--documents", "--index-dir"):
         assert option in shown.out
+
+
+def test_whoever_starts_it_reads_danish_alone_while_the_index_is_built(tmp_path):
+    with running(tmp_path / "indeks", tmp_path / "data") as (_, lines):
+        told = list(lines)
+    assert [line for line in told if "edelsesassistent" not in line] == []
