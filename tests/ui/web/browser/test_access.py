@@ -104,6 +104,7 @@ def test_a_notice_is_accessible(looked_at):
     notice = looked_at.locator(".toast-header").first
     notice.wait_for()
     expect(notice).to_contain_text("Det kunne ikke lade sig gøre")
+    looked_at.wait_for_timeout(800)  # it fades in, and a half-seen text has no contrast
     check(looked_at)
 
 
