@@ -13,6 +13,7 @@ import typer
 from assistant.errors import AssistantError
 from ui import error_texts, texts
 from ui.errors import InputUnusableError
+from ui.number import with_points
 from ui.storage.errors import StorageError
 
 DEBUG_VARIABLE = "LEDELSESASSISTENT_DEBUG"
@@ -74,7 +75,7 @@ def explain_code(code: str, fields: Mapping[str, str]) -> str:
     has_line = bool(shown.get("path") and shown.get("line"))
     shown["where"] = error_texts.WHERE_LINE.format(**shown) if has_line else shown.get("path", "")
     if shown.get("limit", "").isdecimal():
-        shown["limit"] = f"{int(shown['limit']):,}".replace(",", ".")
+        shown["limit"] = with_points(int(shown["limit"]))
     try:
         return error_texts.ERRORS[code].format(**shown)
     except KeyError:  # a code or field that no sentence knows

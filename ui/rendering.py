@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ui import texts
+from ui.number import with_comma
 from ui.stream import write_line
 
 if TYPE_CHECKING:  # the command line's help must not wait for these
@@ -59,15 +60,6 @@ def show_findings(findings: Sequence[Finding], titles: Mapping[str, str]) -> Non
         write_line(template.format(rank=rank, label=finding.label, title=title, score=score))
         for line in finding.text.splitlines():
             write_line(f"   {line.strip()}")
-
-
-def with_comma(number: float, decimals: int) -> str:
-    """Return `number` as it is written in Danish.
-
-    >>> with_comma(0.925, 1)
-    '0,9'
-    """
-    return f"{number:.{decimals}f}".replace(".", ",")
 
 
 def _show_on_terminal(heading: str, answer: Answer, after: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ui import texts
-from ui.rendering import with_comma
+from ui.number import with_comma
 from ui.stream import write_json, write_line
 
 if TYPE_CHECKING:  # the command line's help must not wait for it

@@ -8,7 +8,8 @@ from assistant.conversation.history import FOLLOW_UP, SECTION
 from assistant.question import QuestionKind
 from ui import texts
 from ui.finding import Finding
-from ui.rendering import show_answer, show_findings, with_comma
+from ui.number import with_comma
+from ui.rendering import show_answer, show_findings
 
 CITATION = Citation(
     1, "notat", "sha256:0", ("Mod",), "Mod, punkt 1", "mod-1", "Vis <b>mod</b>", 0, 1

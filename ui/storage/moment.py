@@ -7,9 +7,14 @@ from zoneinfo import ZoneInfo
 from ui.storage import texts
 
 
+def in_denmark(moment: datetime) -> datetime:
+    """Return the same point in time by Danish clocks."""
+    return moment.astimezone(_zone())
+
+
 def danish_day(moment: datetime) -> date:
     """Return the day that it was in Denmark."""
-    return moment.astimezone(_zone()).date()
+    return in_denmark(moment).date()
 
 
 def write_moment(moment: datetime) -> str:
@@ -19,7 +24,7 @@ def write_moment(moment: datetime) -> str:
     >>> write_moment(datetime(2026, 11, 30, 13, 5, tzinfo=UTC))
     '30.11.2026 kl. 14.05'
     """
-    return moment.astimezone(_zone()).strftime(texts.MOMENT)
+    return in_denmark(moment).strftime(texts.MOMENT)
 
 
 def write_sheet_moment(moment: datetime) -> str:
@@ -29,7 +34,7 @@ def write_sheet_moment(moment: datetime) -> str:
     >>> write_sheet_moment(datetime(2026, 11, 30, 13, 18, tzinfo=UTC))
     '30-11-2026 14:18'
     """
-    return moment.astimezone(_zone()).strftime(texts.MOMENT_IN_SHEET)
+    return in_denmark(moment).strftime(texts.MOMENT_IN_SHEET)
 
 
 @cache

@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from assistant.answer import Answer, Citation
 from assistant.draft import flatten
 from assistant.library import Library
+from ui.number import with_points
+from ui.storage.moment import in_denmark
 from ui.web import export_texts
 from ui.web.edition import describe_edition, describe_version
 from ui.web.line import Line, Run, read_lines, read_runs
 from ui.web.outcome import name_outcome
-
-_ZONE = ZoneInfo("Europe/Copenhagen")
 
 _UNWRITABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -144,8 +143,8 @@ def write_manuscript(answer: Answer, about: About) -> Manuscript:
 def _source(citation: Citation, titles: dict[str, str]) -> Source:
     place = export_texts.PLACE.format(
         title=titles.get(citation.document, citation.document),
-        start=_with_points(citation.start),
-        end=_with_points(citation.end),
+        start=with_points(citation.start),
+        end=with_points(citation.end),
         version=describe_version(citation.version),
     )
     quote = _clean(read_runs(flatten(citation.quote)))
@@ -160,7 +159,7 @@ def _understood(answer: Answer) -> str:
 
 
 def _facts(answer: Answer, about: About) -> list[str]:
-    at = about.asked_at.astimezone(_ZONE)
+    at = in_denmark(about.asked_at)
     asked = export_texts.ASKED.format(
         day=at.day,
         month=export_texts.MONTHS[at.month - 1],
@@ -185,15 +184,6 @@ def _describe(document: AboutDocument) -> str:
         owner=document.owner, edition=edition, date=document.approved, version=document.version
     )
     return f"{document.title}, {described}"
-
-
-def _with_points(number: int) -> str:
-    """Return `number` as it is written in Danish.
-
-    >>> _with_points(3804)
-    '3.804'
-    """
-    return f"{number:,}".replace(",", ".")
 
 
 def _clean(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -6,6 +6,7 @@ whatever a user or a document wrote is encoded so that neither can make a link, 
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -95,6 +96,7 @@ def _body(answer: Answer, lines: int | None = None) -> Markup:
     return Markup(linked.replace("\n", " "))  # noqa: S704  every text in it is encoded
 
 
+@cache
 def _renderer() -> MarkdownIt:
     """Return what renders an answer: no HTML of the document's, and of its links the text alone."""
     renderer = MarkdownIt("commonmark", {"html": False}).disable(_RULES_OFF)

@@ -228,12 +228,3 @@ COMPARE_WITHOUT = (
     "Der er ingen tidligere måling at sammenligne med. Målingen bliver kørt nu; næste gang kan du "
     "se, hvad en ændring gør."
 )
-
-
-def show_number(value: float, decimals: int = 2) -> str:
-    """Return a number as Danes write it.
-
-    >>> show_number(0.856), show_number(5.84, 1)
-    ('0,86', '5,8')
-    """
-    return f"{value:.{decimals}f}".replace(".", ",")

@@ -12,6 +12,7 @@ from assistant.pipeline import Ask
 from assistant.question import parse_role
 from ui import texts as terminal_texts
 from ui.failure import explain
+from ui.number import with_comma
 from ui.rendering import model_lines
 from ui.storage.texts import STATUSES
 from ui.web import texts
@@ -89,8 +90,8 @@ def render_trace(shelved: ShelvedAnswer) -> str:
         channels=_channels(answer),
         cited={citation.passage_id for citation in answer.citations},
         model_lines=model_lines(answer.trace),
-        seconds=own_texts.show_number(answer.seconds, 3),
-        number=own_texts.show_number,
+        seconds=with_comma(answer.seconds, 3),
+        number=with_comma,
     )
 
 
@@ -111,7 +112,7 @@ def _percent(chance: float, decimals: int = 0) -> str:
         return own_texts.PERCENT_BELOW
     if chance > 1 - _LEAST_TOLD:
         return own_texts.PERCENT_ABOVE
-    return own_texts.PERCENT.format(number=own_texts.show_number(100 * chance, decimals))
+    return own_texts.PERCENT.format(number=with_comma(100 * chance, decimals))
 
 
 def _channels(answer: Answer) -> dict[str, str]:

@@ -9,6 +9,7 @@ from assistant.errors import AssistantError
 from assistant.journal import Change
 from ui.errors import InputUnusableError
 from ui.failure import explain
+from ui.number import with_comma
 from ui.web.context import PageContext
 from ui.web.quality import own_texts
 from ui.web.quality.effect import EffectPart
@@ -141,7 +142,7 @@ class WordingTab:
                 told = notice(own_texts.REBUILD_FAILED, explain(step.error), is_wrong=True)
                 yield ready, told, "", *skip(LEFT_AS_IT_IS)
                 return
-            seconds = own_texts.show_number(step.seconds, 1)
+            seconds = with_comma(step.seconds, 1)
             told = notice(own_texts.REBUILT.format(seconds=seconds))
             yield ready, told, render_effects(step.effects), *self._show(self._editor(), passage)
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.number import with_points
 from ui.web.shell import texts
 from ui.web.shell.answering import refuse
 
@@ -62,6 +63,6 @@ class BodyLimit:
             await self._refuse(scope, receive, send)
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        sentence = texts.BODY_TOO_LARGE.format(limit=f"{self._limit:,}".replace(",", "."))
+        sentence = texts.BODY_TOO_LARGE.format(limit=with_points(self._limit))
         closing = {"Connection": "close"}
         await refuse(scope, receive, send, status=413, sentence=sentence, headers=closing)

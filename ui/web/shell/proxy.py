@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.settings import Settings
-from ui.web.shell.network import TrustedNetworks, parse_networks
+from ui.web.shell.network import parse_networks
 
 _FORWARDED = frozenset(
     {
@@ -110,11 +110,6 @@ def arrival_of(scope: Scope) -> Arrival:
     """Return how a request came, as the shell read it."""
     found = scope.get("state", {}).get(_STATE)
     return found if isinstance(found, Arrival) else Arrival(client="")
-
-
-def trusts(networks: TrustedNetworks, scope: Scope) -> bool:
-    """Say whether a request began at a trusted address."""
-    return arrival_of(scope).client in networks
 
 
 def _forward(scope: Scope, headers: Headers) -> None:
